@@ -1,0 +1,17 @@
+// Uuids of cards and suggestions, derived from the decision they belong to: the same decision
+// rendered again, or by another replica, gives the same ids.
+import { createHash } from 'node:crypto';
+
+/** A version 8 (custom) UUID of RFC 9562 over the parts. */
+export function derivedUuid(...parts: readonly string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [8, 4, 4, 4, 12]
+    .reduce<{ at: number; out: string[] }>(
+      ({ at, out }, n) => ({ at: at + n, out: [...out, hex.slice(at, at + n)] }),
+      { at: 0, out: [] },
+    )
+    .out.join('-');
+}

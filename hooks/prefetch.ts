@@ -1,0 +1,185 @@
+// Data for one request: from the prefetch where a key is present, else from the EHR. A key that is
+// missing, failed or not what was asked for is fetched; `null` or an empty Bundle means that the
+// EHR has none. https://cds-hooks.hl7.org/2.0/#providing-fhir-resources-to-a-cds-service
+
+import type { SentResource } from '../fhir-mappings/read/record.ts';
+import { type MissingTarget, missingTargets } from '../fhir-mappings/read/targets.ts';
+import type { Section } from '../src/domain/case.ts';
+import type { Fetched, FetchFailure, FhirSource } from './ports.ts';
+import { type PrefetchKey, prefetchInfo } from './prefetch-keys.ts';
+import { contents, type Prefetched, prefetched } from './prefetched.ts';
+
+/** Data that could not be had, or not completely. */
+export interface Gap {
+  readonly key: PrefetchKey | keyof typeof targetInfo;
+  readonly failure: FetchFailure | 'no-access' | NonNullable<Prefetched['failure']>;
+  /** Some of it is there: what was found still counts, what was not found may exist. */
+  readonly partial: boolean;
+}
+
+export type DataSource = 'prefetch' | 'ehr' | 'none';
+
+export interface Gathered {
+  readonly resources: readonly SentResource[];
+  /** All that was sent or fetched, what was rejected included: for the wrong-patient firewall. */
+  readonly seen: readonly SentResource[];
+  readonly gaps: readonly Gap[];
+  /** Where each key came from, for the record of the decision. */
+  readonly sources: Readonly<Partial<Record<PrefetchKey, DataSource>>>;
+}
+
+export interface GatherRequest {
+  readonly keys: readonly PrefetchKey[];
+  readonly prefetch: Readonly<Record<string, unknown>>;
+  readonly patientId: string;
+  readonly drafts: readonly SentResource[];
+}
+
+interface Part {
+  readonly resources: readonly SentResource[];
+  readonly failure?: Gap['failure'];
+  readonly source: DataSource;
+}
+
+export async function gather(
+  request: GatherRequest,
+  ehr: FhirSource | undefined,
+): Promise<Gathered> {
+  const parts = await Promise.all(
+    request.keys.map(async (key) => ({ key, ...(await partOf(key, request, ehr)) })),
+  );
+  // A client may send more than it was asked for: what it says is evidence all the same.
+  const others = Object.entries(request.prefetch).flatMap(([key, value]) =>
+    (request.keys as readonly string[]).includes(key) ? [] : contents(value),
+  );
+  const found = [...parts.flatMap((p) => p.resources), ...others];
+  const gaps: Gap[] = parts.flatMap(({ key, failure, resources }) =>
+    failure ? [{ key, failure, partial: resources.length > 0 }] : [],
+  );
+  const targets = await fetchTargets([...found, ...request.drafts], gaps, ehr);
+  const resources = [...found, ...targets.resources];
+  return {
+    resources,
+    seen: [...Object.values(request.prefetch).flatMap(contents), ...resources],
+    gaps: [...gaps, ...targets.gaps],
+    sources: Object.fromEntries(parts.map(({ key, source }) => [key, source])),
+  };
+}
+
+/** What is known under one key, and why it is not all. */
+async function partOf(
+  key: PrefetchKey,
+  request: GatherRequest,
+  ehr: FhirSource | undefined,
+): Promise<Part> {
+  const { template } = prefetchInfo[key];
+  const type = typeOf(template);
+  const sent = Object.hasOwn(request.prefetch, key)
+    ? prefetched(request.prefetch[key], type)
+    : undefined;
+  if (sent && !sent.failure) return completed(sent, type, ehr);
+  if (!ehr) {
+    const { resources, failure } = sent ?? { resources: [] };
+    const source = resources.length > 0 ? 'prefetch' : 'none';
+    return { resources, failure: failure ?? 'no-access', source };
+  }
+  const query = template.replace('{{context.patientId}}', encodeURIComponent(request.patientId));
+  const fetched = await (query.includes('?') ? ehr.search(query) : ehr.read(query));
+  // A server that does not know a resource type holds none of it.
+  if (fetched.failure === 'unsupported') return { resources: [], source: 'ehr' };
+  if (!fetched.failure) return { resources: sentOf(fetched), source: 'ehr' };
+  const resources = [...(sent?.resources ?? []), ...sentOf(fetched)];
+  return { resources, failure: fetched.failure, source: resources.length > 0 ? 'ehr' : 'none' };
+}
+
+/** Follows the pages of a prefetched Bundle; without access to them it stays incomplete. */
+async function completed(
+  { resources, next }: Prefetched,
+  type: string,
+  ehr: FhirSource | undefined,
+): Promise<Part> {
+  if (!next) return { resources, source: 'prefetch' };
+  if (!ehr) return { resources, failure: 'no-access', source: 'prefetch' };
+  const rest = await ehr.follow(next, type);
+  const all = [...resources, ...sentOf(rest)];
+  return {
+    resources: all,
+    source: 'prefetch',
+    ...(rest.failure ? { failure: rest.failure } : {}),
+  };
+}
+
+const typeOf = (template: string) => template.split(/[?/]/, 1)[0] as string;
+
+const sentOf = ({ resources }: Fetched) => resources.map((resource) => ({ resource }));
+
+/** Medications and specimens that are pointed to but were not sent. */
+const targetInfo = {
+  referencedMedications: { type: 'Medication', section: 'medications' },
+  referencedSpecimens: { type: 'Specimen', section: 'specimens' },
+} as const satisfies Record<string, { type: string; section: Section }>;
+
+/** Targets that are read one by one; more are not read. */
+const targetLimit = 30;
+
+/** Failures that say that there is nothing to be had, rather than that it could not be had. */
+const absences: readonly FetchFailure[] = ['not-found', 'unsupported', 'refused'];
+
+async function fetchTargets(
+  resources: readonly SentResource[],
+  gaps: readonly Gap[],
+  ehr: FhirSource | undefined,
+): Promise<Pick<Gathered, 'resources' | 'gaps'>> {
+  if (!ehr) return { resources: [], gaps: [] };
+  const keys = Object.keys(targetInfo) as (keyof typeof targetInfo)[];
+  const parts = await Promise.all(
+    keys.map(async (key) => {
+      const { type, section } = targetInfo[key];
+      // Where the search of a section failed, reading it piece by piece would fail as often.
+      const isOpen = gaps.some(
+        (g) => g.key !== 'patient' && sectionOf(g) === section && !g.partial,
+      );
+      const targets = isOpen ? [] : missingTargets(resources, [type]);
+      return { key, ...(await readTargets(targets, ehr)) };
+    }),
+  );
+  return {
+    resources: parts.flatMap((p) => p.resources),
+    gaps: parts.flatMap(({ key, failure, resources: found }) =>
+      failure ? [{ key, failure, partial: found.length > 0 }] : [],
+    ),
+  };
+}
+
+async function readTargets(
+  targets: readonly MissingTarget[],
+  ehr: FhirSource,
+): Promise<{ resources: readonly SentResource[]; failure?: FetchFailure }> {
+  const answers = await Promise.all(
+    targets.slice(0, targetLimit).map(({ reference }) => ehr.read(reference)),
+  );
+  const failures = answers.flatMap(({ failure }) =>
+    failure && !absences.includes(failure) ? [failure] : [],
+  );
+  const failure = targets.length > targetLimit ? 'too-large' : failures[0];
+  return { resources: answers.flatMap(sentOf), ...(failure ? { failure } : {}) };
+}
+
+function sectionOf({ key }: Gap): Section {
+  return key in targetInfo
+    ? targetInfo[key as keyof typeof targetInfo].section
+    : prefetchInfo[key as PrefetchKey].section;
+}
+
+/** Sections of the record that are not, or not completely, known. */
+export function unavailableSections(gaps: readonly Gap[]): ReadonlySet<Section> {
+  return new Set(gaps.map(sectionOf));
+}
+
+/** Gaps without which nothing can be evaluated. */
+export function essentialGaps(gaps: readonly Gap[]): readonly Gap[] {
+  return gaps.filter(
+    ({ key, partial }) =>
+      !partial && !(key in targetInfo) && prefetchInfo[key as PrefetchKey].essential === true,
+  );
+}
