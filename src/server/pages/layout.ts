@@ -1,0 +1,48 @@
+// The frame of every page: heading, ways to the other pages, and who the content is for.
+import { disclaimer } from '../../../hooks/cards/finding-card.ts';
+import { type Html, html } from './html.ts';
+import { styleVersion } from './style.ts';
+
+export interface PageFrame {
+  readonly title: string;
+  /** Path of the service under its public URL, without a trailing slash. */
+  readonly base: string;
+  /** Page on which the reader is, to be marked among the ways to the others. */
+  readonly current?: '/rules' | '/trace' | '/fhir/ValueSet';
+  readonly content: Html;
+}
+
+const ways = [
+  ['/rules', 'Rules'],
+  ['/trace', 'Seed trace'],
+] as const;
+
+export function page({ title, base, current, content }: PageFrame): string {
+  const links = ways.map(
+    ([path, name]) =>
+      html`<li><a href="${base}${path}"${path === current ? html` aria-current="page"` : ''}>${name}</a></li>`,
+  );
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} - mbc-cds</title>
+<link rel="stylesheet" href="${base}/assets/pages.css?v=${styleVersion}">
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header>
+<nav aria-label="Pages"><a class="home" href="${base}/">mbc-cds</a><ul>${links}</ul></nav>
+</header>
+<main id="content" tabindex="-1">
+${content}
+</main>
+<footer>
+<p>Decision support for clinicians who treat metastatic breast cancer. ${disclaimer} The content has not been approved for clinical use. No patient data is on this page.</p>
+</footer>
+</body>
+</html>
+`.html;
+}

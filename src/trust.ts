@@ -1,0 +1,65 @@
+// Wires what proves a client: the registry, the keys that are fetched, and the store of used tokens.
+import type { Logger } from 'pino';
+import type { Agents } from './outbound/agents.ts';
+import { fetchKeys } from './outbound/fetch-keys.ts';
+import type { TrustPorts } from './server/authenticate.ts';
+import type { Config } from './server/config.ts';
+import type { Metrics } from './server/metrics.ts';
+import { type Client, readClients } from './server/trust/clients.ts';
+import { type KeySettings, keyStore } from './server/trust/keys.ts';
+import { replayCheck } from './server/trust/replay.ts';
+import { sqliteReplayGuard } from './store/replay-guard.ts';
+
+/** Uses that one process remembers by itself: half an hour of 25 calls a second. */
+const remembered = 50_000;
+
+export interface Trust extends TrustPorts {
+  /** Reads the registry again; a file that is not valid changes nothing. */
+  readonly reload: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface TrustNeeds {
+  readonly config: Config;
+  readonly agents: Agents;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly keySettings?: KeySettings;
+}
+
+/** @returns undefined where no client has to prove itself. */
+export function createTrust(needs: TrustNeeds): Trust | undefined {
+  const { config, agents, metrics, log, keySettings } = needs;
+  if (config.auth !== 'jwt' || config.clientsFile === undefined) return undefined;
+  const file = config.clientsFile;
+  let clients: readonly Client[] = readClients(file);
+  const store = sqliteReplayGuard(config.databaseFile);
+  const now = () => new Date();
+  const onStoreDown = () => {
+    metrics.replayStore.inc();
+    log.warn({ audit: 'replay-store-down' }, 'used tokens are remembered in this process only');
+  };
+  return {
+    clients: () => clients,
+    keysOf: keyStore(
+      {
+        fetch: fetchKeys(agents),
+        onFetch: (outcome) => metrics.keyFetches.inc({ outcome }),
+        now: () => performance.now(),
+      },
+      keySettings,
+    ),
+    now,
+    replay: replayCheck({ store, onStoreDown, now }, { strict: config.replayStrict, remembered }),
+    reload: () => {
+      try {
+        clients = readClients(file);
+        log.info({ clients: clients.length }, 'clients were read again');
+      } catch {
+        metrics.errors.inc({ where: 'clients reload' });
+        log.error('CLIENTS_FILE is not valid; the clients stay as they were');
+      }
+    },
+    close: store.close,
+  };
+}
