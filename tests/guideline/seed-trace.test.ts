@@ -1,0 +1,121 @@
+// Every statement of the five seed documents is represented, and the tests that show it exist. The
+// build fails when a statement loses its rule, its words or its test.
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ruleTestFiles } from '../../scripts/rule-tests.ts';
+import { cardLine } from '../../src/guideline/explanation/card-line.ts';
+import type { Rule } from '../../src/guideline/rule.ts';
+import { rules } from '../../src/guideline/rules/index.ts';
+import { contradictions } from '../../src/guideline/seed-trace/contradictions.ts';
+import { seedTrace, statementsIn } from '../../src/guideline/seed-trace/index.ts';
+import { targetsOf } from '../../src/guideline/seed-trace/targets.ts';
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+const rulesOf = (ids: readonly string[] | undefined): readonly Rule[] =>
+  (ids ?? []).flatMap((id) => byId.get(id) ?? []);
+
+/** Rules whose sources name the statement. */
+function citing(statement: string): readonly string[] {
+  return rules
+    .filter((rule) => rule.sources.some((s) => statementsIn(s.where ?? '').includes(statement)))
+    .map((rule) => rule.id);
+}
+
+/** All that a card of the rule says, whatever the patient. */
+function wordsOn(rule: Rule): string {
+  const advice = rule.options.map((option) => (option.kind === 'advice' ? option.text : ''));
+  return [cardLine(rule), rule.why, ...advice].join('\n');
+}
+
+let testFiles: ReadonlyMap<string, readonly string[]>;
+beforeAll(async () => {
+  testFiles = await ruleTestFiles();
+});
+
+describe('the seed trace', () => {
+  it('holds each statement of the five documents once, in their order', () => {
+    const counts = { S000: 16, S001: 13, S002: 11, S003: 16, S004: 75 };
+    const expected = Object.entries(counts).flatMap(([seed, n]) =>
+      Array.from({ length: n }, (_, i) => `${seed}-${i + 1}`),
+    );
+    expect(seedTrace.map((s) => s.id)).toEqual(expected);
+    expect(expected).toHaveLength(131);
+  });
+
+  it('has a target for each statement', () => {
+    expect(seedTrace.filter((s) => targetsOf(s).length === 0).map((s) => s.id)).toEqual([]);
+  });
+
+  it('leaves nothing unrepresented but what a document lacks itself', () => {
+    const nothing = seedTrace.filter((s) => s.nothing !== undefined);
+    expect(nothing.map((s) => [s.id, s.role])).toEqual([['S003-16', 'metadata']]);
+  });
+
+  it('names rules that exist', () => {
+    const unknown = seedTrace.flatMap((s) => (s.rules ?? []).filter((id) => !byId.has(id)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('has for each decision a rule whose sources name the statement', () => {
+    const loose = seedTrace
+      .filter((s) => s.role === 'decision')
+      .filter((s) => !s.rules?.some((id) => citing(s.id).includes(id)));
+    expect(loose.map((s) => s.id)).toEqual([]);
+  });
+
+  it('knows every rule whose sources name a statement', () => {
+    const untraced = seedTrace.flatMap((s) =>
+      citing(s.id).flatMap((id) => (s.rules?.includes(id) ? [] : [`${id} names ${s.id}`])),
+    );
+    expect(untraced).toEqual([]);
+    const known = new Set<string>(seedTrace.map((s) => s.id));
+    const named = rules.flatMap((r) => r.sources.flatMap((s) => statementsIn(s.where ?? '')));
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('finds the words of each statement that is text on a card of its rules', () => {
+    const texts = seedTrace.filter((s) => s.role === 'text');
+    expect(texts).toHaveLength(17);
+    const lost = texts.filter(
+      ({ words, rules: ids }) =>
+        words === undefined || !rulesOf(ids).some((rule) => wordsOn(rule).includes(words)),
+    );
+    expect(lost.map((s) => s.id)).toEqual([]);
+  });
+
+  it('has tests for every rule that represents a statement', () => {
+    const ids = new Set(seedTrace.flatMap((s) => s.rules ?? []));
+    expect(ids.size).toBeGreaterThan(60);
+    expect([...ids].filter((id) => !testFiles.get(id)?.length)).toEqual([]);
+  });
+
+  it('names files and tests that exist for what is no rule', () => {
+    const parts = seedTrace.flatMap((s) => s.parts ?? []);
+    expect(parts.length).toBeGreaterThan(5);
+    const lost = parts.filter(
+      ({ file, test }) =>
+        !existsSync(file) ||
+        !existsSync(test.file) ||
+        !readFileSync(test.file, 'utf8').includes(`'${test.name}'`),
+    );
+    expect(lost.map((p) => p.what)).toEqual([]);
+  });
+});
+
+describe('the contradictions', () => {
+  it.each(contradictions)('$topic: names statements and rules that exist', (contradiction) => {
+    const statements = new Set<string>(seedTrace.map((s) => s.id));
+    expect(contradiction.statements.filter((id) => !statements.has(id))).toEqual([]);
+    expect(contradiction.rules.filter((id) => !byId.has(id))).toEqual([]);
+  });
+
+  it('no card states a figure for prognosis', () => {
+    const figures = rules.filter((rule) =>
+      /\b(?:median survival|five years|5-year)\b[^.]*\d|\b\d+\s*%[^.]*\bsurviv/i.test(
+        wordsOn(rule),
+      ),
+    );
+    expect(figures.map((rule) => rule.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+// Jenny M, the published example patient of mCODE STU4, and the premenopausal variant made from her.
+import type { Card, Service } from 'cds-hooks-types';
+import type { FhirResource } from 'fhir/r4.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jennyId, jennyM, premenopausalJenny } from '../../scripts/jenny-m.ts';
+import { recognised } from '../../scripts/recognised.ts';
+import { day } from '../../src/domain/calendar.ts';
+import type { Running } from '../../src/start.ts';
+import { cardOf, cardsOf, dataOf, discover, firedBy, prefetchOf } from '../support/cds-client.ts';
+import { flagshipCall, todayUtc } from '../support/flagship.ts';
+import { startService } from '../support/start-service.ts';
+
+let service: Running;
+let services: readonly Service[];
+
+beforeAll(async () => {
+  service = await startService();
+  services = await discover(service.url);
+});
+afterAll(() => service.close());
+
+function ask(
+  hook: 'patient-view' | 'order-sign',
+  resources: readonly FhirResource[],
+): Promise<readonly Card[]> {
+  const entry = services.find((s) => s.hook === hook) as Service;
+  const prefetch = prefetchOf(entry, resources);
+  return cardsOf(service.url, flagshipCall({ hook, patientId: jennyId, prefetch }));
+}
+
+describe('as published, treated for cure', () => {
+  it('needs no card when her chart is opened', async () => {
+    expect(await ask('patient-view', jennyM())).toEqual([]);
+  });
+
+  it('needs none when letrozole is signed either: the rules are for metastatic disease', async () => {
+    expect(await ask('order-sign', jennyM())).toEqual([]);
+  });
+
+  it('is read as mCODE states her', () => {
+    expect(recognised(jennyM(), jennyId, day(2026, 11, 22))).toEqual([]);
+  });
+});
+
+describe('premenopausal, with a bone metastasis', () => {
+  const facts = (card: Card | undefined) => (card ? (dataOf(card).facts ?? []) : []);
+  const daysAgo = (n: number) =>
+    new Date(Date.parse(todayUtc()) - n * 86_400_000).toISOString().slice(0, 10);
+
+  it('letrozole gets the critical card, with the facts that it rests on', async () => {
+    const cards = await ask('order-sign', premenopausalJenny(todayUtc()));
+    const card = cardOf(cards, 'ET-05');
+    expect(card?.indicator).toBe('critical');
+    expect(facts(card)).toEqual(
+      expect.arrayContaining([
+        {
+          name: 'mensesWithin12Months',
+          value: true,
+          date: daysAgo(20),
+          reference: 'Observation/last-menses',
+        },
+        {
+          name: 'estradiolPgPerMl',
+          value: 142,
+          unit: 'pg/mL',
+          date: daysAgo(3),
+          reference: 'Observation/estradiol',
+        },
+        expect.objectContaining({ name: 'ovarianState', value: 'premenopausal' }),
+        expect.objectContaining({ name: 'ageYears', value: 43, unit: 'years' }),
+      ]),
+    );
+    expect(card?.summary).toMatch(/^Letrozole ordered while ovarian function is intact \(age 43/);
+    expect(card?.detail).toContain('Estradiol 142 pg/mL');
+  });
+
+  it('her chart opens with a summary that names age, receptors, site and ovarian function', async () => {
+    const cards = await ask('patient-view', premenopausalJenny(todayUtc()));
+    const summary = cardOf(cards, 'SYS-03')?.summary ?? '';
+    for (const words of ['age 43', 'ER 90 %', 'bone', 'premenopausal']) {
+      expect(summary).toContain(words);
+    }
+    expect(firedBy(cards)).not.toContain('ET-05');
+  });
+});
