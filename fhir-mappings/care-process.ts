@@ -73,7 +73,7 @@ function mapTrial(entry: RecordEntry, into: CaseBuilder): void {
   into.problems.push({
     problem: 'trial-participant',
     reference: entry.reference,
-    activity: over ? 'past' : 'active',
+    activity: 'active',
     suspected: false,
     ...(over ? {} : { ongoing: true }),
     ...dateOf(end ?? start),

@@ -10,17 +10,19 @@ import { doseOf, dosesPerDay } from './read/timing.ts';
 
 type Lookup = Pick<PatientRecord, 'resolve' | 'issues'>;
 
+type Dose = ReturnType<typeof doseOf>;
+
 export interface MedicationReading extends DrugIdentification {
-  /** Milligrams of one dose: stated, or counted in units or millilitres of a known product. */
-  readonly doseMg?: number;
+  readonly concepts: readonly Concept[];
 }
 
+/** @param dose of one administration; that of the dosages unless stated elsewhere. */
 export function medicationOf(
   entry: RecordEntry,
   dosages: readonly Json[],
   lookup: Lookup,
+  dose: Dose = doseOf(dosages),
 ): MedicationReading {
-  const dose = doseOf(dosages);
   const perDay = dosesPerDay(dosages);
   const route = dosages.map((d) => concept(d['route'])).find((r) => r !== undefined);
   const reasons = objects(entry.json['reasonCode']).flatMap((r) => concept(r) ?? []);
@@ -33,12 +35,14 @@ export function medicationOf(
     reasons,
   });
   const unit = found.strength ?? strength;
-  const milligrams = dose && (doseMg(concepts, dose) ?? inUnits(dose, unit));
-  return {
-    ...found,
-    ...(unit === undefined ? {} : { strength: unit }),
-    ...(milligrams === undefined ? {} : { doseMg: milligrams }),
-  };
+  return { ...found, concepts, ...(unit === undefined ? {} : { strength: unit }) };
+}
+
+/** The dose in milligrams where it is stated so, or counts units or millilitres of a known product. */
+export function doseOfProduct(found: MedicationReading, dose: Dose): Dose {
+  if (!dose) return undefined;
+  const milligrams = doseMg(found.concepts, dose) ?? inUnits(dose, found.strength);
+  return milligrams === undefined ? dose : { value: milligrams, unit: 'mg' };
 }
 
 /** Units that count whole tablets, capsules, vials or syringes. */

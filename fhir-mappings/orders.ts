@@ -1,6 +1,6 @@
 // The basket: drafts of the request, what they order and what they stop. A draft is never history.
 import type { Basket, Order } from '../src/domain/order.ts';
-import { medicationOf } from './medication.ts';
+import { doseOfProduct, medicationOf } from './medication.ts';
 import { detailsOf } from './order-details.ts';
 import { type Concept, concept, label } from './read/coding.ts';
 import type { Issue } from './read/issue.ts';
@@ -134,7 +134,7 @@ type What = Pick<
 function drugOrder(entry: RecordEntry, dosages: readonly Json[], lookup: PatientRecord): What {
   const found = medicationOf(entry, dosages, lookup);
   const { name, drugs, remarks, strength } = found;
-  const dose = found.doseMg === undefined ? doseOf(dosages) : { value: found.doseMg, unit: 'mg' };
+  const dose = doseOfProduct(found, doseOf(dosages));
   return {
     name,
     drugs,

@@ -3,6 +3,7 @@
 import type { ProblemEntry } from '../src/domain/case.ts';
 import type { Problem } from '../src/domain/problem.ts';
 import { type CaseBuilder, dateOf } from './case-builder.ts';
+import { judgementSystem } from './codes/judgement.ts';
 import type { CodeListId } from './codes/lists.ts';
 import { problemsInText } from './problem-words.ts';
 import { concept, isIn } from './read/coding.ts';
@@ -77,6 +78,8 @@ export function mapProblems(record: PatientRecord, into: CaseBuilder): void {
 
 function problemsOf(entry: RecordEntry): ReadonlySet<Problem> {
   const found = new Set<Problem>();
+  // A judgement of this project is read with the other judgements.
+  if (entry.judgement !== undefined && entry.code?.codings.every(isJudgement)) return found;
   if (entry.lists.size > 0) {
     for (const [list, problem] of problemLists) if (entry.lists.has(list)) found.add(problem);
   }
@@ -87,6 +90,8 @@ function problemsOf(entry: RecordEntry): ReadonlySet<Problem> {
   for (const problem of problemsInText(entry.words ?? '')) found.add(problem);
   return found;
 }
+
+const isJudgement = ({ system }: { system: string }) => system === judgementSystem;
 
 function withCause(problem: Problem, entry: RecordEntry, record: PatientRecord): Problem {
   const fromDrugs = problem === 'amenorrhea' && isDueToChemotherapy(entry, record);

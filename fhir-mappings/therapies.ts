@@ -79,7 +79,7 @@ function add(
 ): void {
   if (!course || entry.json['doNotPerform'] === true) return;
   const dosages = [...objects(entry.json['dosageInstruction']), ...objects(entry.json['dosage'])];
-  const found = medicationOf(entry, dosages, record);
+  const found = medicationOf(entry, dosages, record, course.amount);
   if (!found.identified) {
     if (!found.outside) unidentified(entry, course, found.name, record, into);
     return;

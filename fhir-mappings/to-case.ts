@@ -26,6 +26,7 @@ import { mapReportsAndImaging } from './reports-and-imaging.ts';
 import { mapTherapies } from './therapies.ts';
 import { mapTumorBiomarkers } from './tumor-biomarkers.ts';
 import { mapTumorCells } from './tumor-cells.ts';
+import { noteUnmapped } from './unmapped.ts';
 
 const mappers: readonly ((record: PatientRecord, into: CaseBuilder) => void)[] = [
   mapPerson,
@@ -51,6 +52,7 @@ const mappers: readonly ((record: PatientRecord, into: CaseBuilder) => void)[] =
   mapReportsAndImaging,
   mapCareProcess,
   mapTherapies,
+  noteUnmapped,
 ];
 
 export interface CaseRequest {

@@ -43,7 +43,7 @@ export interface Replacements {
 }
 
 /** Milliseconds of lag at which calls are turned away; well below any deadline. */
-const defaultLag = 250;
+const defaultLag = 500;
 
 /** Starts the service; port 0 takes any free one. */
 export async function start(config: Config, replaced: Replacements = {}): Promise<Running> {

@@ -59,7 +59,8 @@ export const combinationTables: Readonly<Partial<Record<SystemId, readonly Combi
   hcpcs: hcpcsCombinations,
 };
 
-const liveVaccines: ReadonlySet<IngredientId> = new Set([
+/** Their codes are on the list `vax`. */
+export const liveVaccines: ReadonlySet<IngredientId> = new Set([
   'mmr',
   'varicella',
   'zoster-live',

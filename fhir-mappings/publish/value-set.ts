@@ -4,7 +4,7 @@ import { drugs, isDrugId } from '../../src/domain/drug.ts';
 import { atcPrefixes } from '../codes/atc.ts';
 import type { CodeRow } from '../codes/code-row.ts';
 import { icd10cmPrefixes } from '../codes/icd-10-cm.ts';
-import { combinationTables, drugTables, listTables } from '../codes/index.ts';
+import { combinationTables, drugTables, listTables, liveVaccines } from '../codes/index.ts';
 import type { IngredientId } from '../codes/ingredient.ts';
 import { type CodeListId, codeListIds, listTitles } from '../codes/lists.ts';
 import { type SystemId, systemUris } from '../codes/systems.ts';
@@ -17,6 +17,8 @@ interface CodeSet {
   readonly title: string;
   readonly rows: ReadonlyMap<SystemId, readonly CodeRow[]>;
   readonly branches: readonly Branch[];
+  /** Ids of sets whose codes belong too. */
+  readonly sets: readonly string[];
 }
 
 interface Branch {
@@ -34,7 +36,7 @@ export function valueSetIds(): readonly string[] {
 /** The ValueSet of a code list (`er`) or of a drug (`drug-letrozole`); undefined for another id. */
 export function valueSet(id: string, publication: Publication): ValueSet | undefined {
   const set = codeSets.find((s) => s.id === id);
-  return set ? { ...heading(set, publication), compose: compose(set) } : undefined;
+  return set ? { ...heading(set, publication), compose: compose(set, publication) } : undefined;
 }
 
 /** Everything but the codes, for a listing. */
@@ -48,21 +50,31 @@ function heading(set: CodeSet, publication: Publication): ValueSet {
   return {
     resourceType: 'ValueSet',
     id: set.id,
-    url: `${publication.base}/fhir/ValueSet/${set.id}`,
+    url: canonical(set.id, publication),
     ...metadata(set.id, set.title, publication),
     ...(copyright ? { copyright } : {}),
     immutable: false,
   };
 }
 
-function compose({ rows, branches }: CodeSet): NonNullable<ValueSet['compose']> {
+const canonical = (id: string, { base }: Publication) => `${base}/fhir/ValueSet/${id}`;
+
+function compose(
+  { rows, branches, sets }: CodeSet,
+  publication: Publication,
+): NonNullable<ValueSet['compose']> {
   const listed = [...rows].map(([system, codes]) => ({
     system: systemUris[system][0],
     concept: codes.map(([code, display]) => ({ code, ...(display ? { display } : {}) })),
   }));
   const out = branches.filter((b) => !b.belongs).map(descendants);
   return {
-    include: [...listed, ...branches.filter((b) => b.belongs).map(descendants)],
+    include: [
+      ...listed,
+      ...branches.filter((b) => b.belongs).map(descendants),
+      // One entry each: several sets in one entry would mean the codes that they share.
+      ...sets.map((id) => ({ valueSet: [canonical(id, publication)] })),
+    ],
     ...(out.length > 0 ? { exclude: out } : {}),
   };
 }
@@ -77,7 +89,7 @@ function descendants({ system, code }: Branch): ValueSetComposeInclude {
 
 const codeSets: readonly CodeSet[] = [...codeListIds.map(listSet), ...ingredientIds().map(drugSet)]
   // A list that no table has a code for is read from text only.
-  .filter((set) => set.rows.size > 0 || set.branches.length > 0);
+  .filter((set) => set.rows.size > 0 || set.branches.length > 0 || set.sets.length > 0);
 
 function listSet(list: CodeListId): CodeSet {
   const rows = tableRows(listTables, list);
@@ -85,7 +97,14 @@ function listSet(list: CodeListId): CodeSet {
     code: prefix,
     belongs: lists.includes(list),
   }));
-  return { id: list, title: listTitles[list], rows, branches: relevant('icd10cm', branches) };
+  const sets = list === 'vax' ? [...liveVaccines].map((id) => `${drugPrefix}${id}`) : [];
+  return {
+    id: list,
+    title: listTitles[list],
+    rows,
+    branches: relevant('icd10cm', branches),
+    sets,
+  };
 }
 
 function drugSet(ingredient: IngredientId): CodeSet {
@@ -100,7 +119,7 @@ function drugSet(ingredient: IngredientId): CodeSet {
   }));
   const title = `Drug: ${isDrugId(ingredient) ? drugs[ingredient].name : ingredient}`;
   const branches = relevant('atc', groups).filter((b) => b.belongs);
-  return { id: `${drugPrefix}${ingredient}`, title, rows, branches };
+  return { id: `${drugPrefix}${ingredient}`, title, rows, branches, sets: [] };
 }
 
 /** The branches that belong, and those beneath them that do not. */

@@ -6,9 +6,11 @@ import { classify } from './classify.ts';
 import { type Concept, concept, freeText } from './coding.ts';
 import type { Issue } from './issue.ts';
 import { type Json, object, objects, string } from './json.ts';
+import { sharedByComponents } from './panel.ts';
 import { type Above, type Inherited, inheritance, underlaid } from './panels.ts';
 import { resolver } from './reference.ts';
 import { whose } from './subject.ts';
+import { isNewer, printed } from './version.ts';
 
 /** A resource as it was sent, with the `fullUrl` of its Bundle entry where it had one. */
 export interface SentResource {
@@ -172,26 +174,6 @@ function keepNewest(json: Json, id: string, place: Map<string, Json>): void {
   if (!other || isNewer(json, other)) place.set(id, json);
 }
 
-/** Of two copies of a resource the higher version counts, else the later update. */
-function isNewer(json: Json, other: Json): boolean {
-  const version = (j: Json) => Number(string(object(j['meta'])?.['versionId']) ?? Number.NaN);
-  const [a, b] = [version(json), version(other)];
-  if (!Number.isNaN(a) && !Number.isNaN(b) && a !== b) return a > b;
-  const updated = (j: Json) => string(object(j['meta'])?.['lastUpdated']) ?? '';
-  if (updated(json) !== updated(other)) return updated(json) > updated(other);
-  // Two copies that claim to be the same version: any fixed choice keeps the answer stable.
-  return printed(json) > printed(other);
-}
-
-function printed(json: Json): string {
-  try {
-    return JSON.stringify(json);
-  } catch {
-    // Nested deeper than can be printed.
-    return '';
-  }
-}
-
 /** Names are short; a text without end is not searched without end. */
 const longestName = 400;
 
@@ -291,10 +273,7 @@ const codeElement: Readonly<Record<string, string | undefined>> = {
 /** Each component as a result of its own, with status, date, specimen and site of the panel. */
 function componentsOf(panel: Json, container: Json): readonly RecordEntry[] {
   const components = objects(panel['component']);
-  const shared: Record<string, unknown> = {};
-  for (const name of Object.keys(panel)) {
-    if (!name.startsWith('value') && !notShared.has(name)) shared[name] = panel[name];
-  }
+  const shared = sharedByComponents(panel);
   const within = { parent: panel, parentReference: referenceTo(container), nested: true };
   return components.flatMap((component) => {
     const { code } = component as { readonly code?: unknown };
@@ -302,14 +281,3 @@ function componentsOf(panel: Json, container: Json): readonly RecordEntry[] {
     return [new Entry('Observation', { ...shared, ...component }, code, container, within)];
   });
 }
-
-const notShared = new Set([
-  'component',
-  'code',
-  'hasMember',
-  'contained',
-  'interpretation',
-  'referenceRange',
-  'dataAbsentReason',
-  'note',
-]);

@@ -3,6 +3,7 @@
 import type { Edition } from '../../src/domain/situation.ts';
 import type { MissingFact } from '../../src/guideline/criterion.ts';
 import type { Fired } from '../../src/guideline/finding.ts';
+import { basisOf } from './basis.ts';
 import { type CardFact, cardFacts } from './fact-lines.ts';
 
 export interface CardRule {
@@ -42,6 +43,6 @@ export function firedExtension(
       edition,
       indicator: f.indicator,
     })),
-    facts: cardFacts(findings.flatMap((f) => f.evidence)),
+    facts: cardFacts(findings.flatMap(basisOf)),
   });
 }

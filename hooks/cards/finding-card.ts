@@ -7,9 +7,9 @@ import { sources } from '../../src/guideline/evidence.ts';
 import type { Fired } from '../../src/guideline/finding.ts';
 import type { Rule } from '../../src/guideline/rule.ts';
 import { wording } from '../../src/guideline/wording.ts';
+import { assumptions, basisLines } from './basis.ts';
 import type { CardContext } from './context.ts';
 import { firedExtension } from './extension.ts';
-import { factLines } from './fact-lines.ts';
 import { derivedUuid } from './ids.ts';
 import { clip, inert, summaryLength } from './inert.ts';
 import { overrideReasons } from './override-reasons.ts';
@@ -48,20 +48,19 @@ export function sourceOf(rule: Rule, { situation, cards }: CardContext): Card['s
 }
 
 function detailOf(finding: Fired, folded: readonly Fired[], context: CardContext): string {
-  const { rule, orders, assumed } = finding;
-  const remarks = [...new Set(orders.flatMap((o) => o.remarks))].map((r) => inert(r, 120));
+  const { rule, orders } = finding;
   return [
     rule.why,
     section(
       'Also',
       folded.map((f) => `${summaryOf(f)} (${f.rule.id})`),
     ),
-    section('Based on', [...factLines(finding.evidence), ...remarks]),
+    section('Based on', basisLines([finding])),
     section(
       'Options',
       rule.options.map((option) => inert(labelOf(option, orders), 160)),
     ),
-    assumed.length > 0 ? `**Assumed**: ${assumed.map((a) => inert(a, 120)).join('; ')}.` : '',
+    assumptions([finding]),
     footer(rule, context),
   ]
     .filter(Boolean)
@@ -74,16 +73,23 @@ export function section(title: string, lines: readonly string[]): string {
 
 /** Rule, version, edition, sources with their dates, and when the content was last reviewed. */
 export function footer(rule: Rule, { situation }: CardContext): string {
-  const cited = rule.sources.map(({ source, where }) => {
-    const { citation, date } = sources[source];
-    return `${shortCitation(citation)}${where ? `, ${where}` : ''} (${date})`;
-  });
   const superseded =
     rule.supersededBy && situation.edition === 'seed-2013'
       ? ` Superseded by ${rule.supersededBy.join(', ')}.`
       : '';
   const unverified = rule.confirmation === 'unverified' ? ' Source not verified in full.' : '';
-  return `${rule.id} v${rule.version}, ${situation.edition}.${superseded} Sources: ${cited.join('; ')}.${unverified} ${reviewLine(rule, situation.asOf)} ${disclaimer}`;
+  return `${rule.id} v${rule.version}, ${situation.edition}.${superseded} ${citations([rule])}${unverified} ${reviewLine(rule, situation.asOf)} ${disclaimer}`;
+}
+
+/** The sources of the rules with their dates, each once. */
+export function citations(rules: readonly Rule[]): string {
+  const cited = rules.flatMap((rule) =>
+    rule.sources.map(({ source, where }) => {
+      const { citation, date } = sources[source];
+      return `${shortCitation(citation)}${where ? `, ${where}` : ''} (${date})`;
+    }),
+  );
+  return `Sources: ${[...new Set(cited)].join('; ')}.`;
 }
 
 /** A label by the name of its drug; anything else cut short: the page of the rule has it whole. */

@@ -1,11 +1,11 @@
 // Several findings as one card that still names each of them. A critical is never rolled up.
-import type { Card } from 'cds-hooks-types';
+import type { Card, Suggestion } from 'cds-hooks-types';
 import type { Fired } from '../../src/guideline/finding.ts';
 import type { Indicator } from '../../src/guideline/rule.ts';
+import { assumptions, basisLines } from './basis.ts';
 import type { CardContext } from './context.ts';
 import { firedExtension } from './extension.ts';
-import { factLines } from './fact-lines.ts';
-import { disclaimer, section, sourceOf, summaryOf } from './finding-card.ts';
+import { citations, disclaimer, section, sourceOf, summaryOf } from './finding-card.ts';
 import { derivedUuid } from './ids.ts';
 import { clip, summaryLength } from './inert.ts';
 import { overrideReasons } from './override-reasons.ts';
@@ -21,15 +21,13 @@ export function bySeverity(findings: readonly Fired[]): readonly Fired[] {
 export function rollUp(findings: readonly Fired[], context: CardContext): Card {
   const sorted = bySeverity(findings);
   const first = sorted[0] as Fired;
-  const offered = sorted
-    .flatMap((f) => suggestions(f, context))
-    .map(({ isRecommended, ...s }) => s);
-  const noun = first.indicator === 'info' ? 'notes' : 'findings';
+  const offered = offers(sorted, context);
+  const count = `${findings.length} ${first.indicator === 'info' ? 'notes' : 'further findings'}`;
   const card = {
     uuid: derivedUuid(context.decision, 'roll-up', ...sorted.map((f) => f.rule.id)),
-    summary: clip(`${findings.length} further ${noun}: ${summaryOf(first)}`, summaryLength),
+    summary: clip(`${count}: ${summaryOf(first)}`, summaryLength),
     indicator: first.indicator,
-    detail: detailOf(sorted),
+    detail: detailOf(sorted, context),
     source: sourceOf(first.rule, context),
     ...(first.indicator === 'info' ? {} : { overrideReasons }),
     extension: firedExtension(sorted, context.situation.edition),
@@ -37,12 +35,25 @@ export function rollUp(findings: readonly Fired[], context: CardContext): Card {
   return offered.length > 0 ? { ...card, suggestions: offered, selectionBehavior: 'any' } : card;
 }
 
-function detailOf(findings: readonly Fired[]): string {
+/** The options of all findings, each once; of several findings none is recommended. */
+function offers(findings: readonly Fired[], context: CardContext): readonly Suggestion[] {
+  const byLabel = new Map<string, Suggestion>();
+  for (const { isRecommended: _, ...offer } of findings.flatMap((f) => suggestions(f, context))) {
+    if (!byLabel.has(offer.label)) byLabel.set(offer.label, offer);
+  }
+  return [...byLabel.values()];
+}
+
+function detailOf(findings: readonly Fired[], { situation }: CardContext): string {
   const lines = findings.map(
     (f) => `**${summaryOf(f)}** ${f.rule.why} (${f.rule.id} v${f.rule.version})`,
   );
-  const basis = [...new Set(findings.flatMap((f) => factLines(f.evidence)))];
-  return [lines.map((l) => `- ${l}`).join('\n'), section('Based on', basis), disclaimer]
+  return [
+    lines.map((l) => `- ${l}`).join('\n'),
+    section('Based on', basisLines(findings)),
+    assumptions(findings),
+    `${situation.edition}. ${citations(findings.map((f) => f.rule))} ${disclaimer}`,
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

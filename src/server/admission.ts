@@ -1,6 +1,6 @@
 // Who is let in under load. Calls beyond what can be answered in time are turned away at once, at
 // the door: what was let in keeps its deadline. Turned away are calls beyond a number under way,
-// and all calls while the event loop lags.
+// and, once several are under way, all while the event loop lags.
 import type { RequestHandler } from 'express';
 import { ServiceError } from '../../hooks/errors.ts';
 import { localsOf } from './locals.ts';
@@ -20,6 +20,9 @@ export interface Admission {
 
 const retryAfterSeconds = '1';
 
+/** Calls under way from which on a lagging event loop means load. */
+const crowd = 8;
+
 export function admission(
   { concurrent, lagMs }: AdmissionSettings,
   metrics: Pick<Metrics, 'inFlight' | 'shed'>,
@@ -29,7 +32,8 @@ export function admission(
   const admit: RequestHandler = (_request, response, next) => {
     localsOf(response).arrived = performance.now();
     const full = underWay >= concurrent;
-    if (full || lag.milliseconds() > lagMs) {
+    // A single slow call is no load: those that come one by one are let in.
+    if (full || (underWay >= crowd && lag.milliseconds() > lagMs)) {
       metrics.shed.inc({ reason: full ? 'concurrency' : 'event-loop' });
       response.setHeader('Retry-After', retryAfterSeconds);
       throw new ServiceError('overloaded', 'The service is busy; try again.');
@@ -47,15 +51,18 @@ export function admission(
 
 const tick = 50;
 
-/** How long the event loop has been busy beyond the time of its next timer. */
+/** How late the event loop is: now, and when it last came round. */
 function loopLag() {
   let last = performance.now();
+  let before = 0;
   const timer = setInterval(() => {
-    last = performance.now();
+    const now = performance.now();
+    before = now - last - tick;
+    last = now;
   }, tick);
   timer.unref();
   return {
-    milliseconds: () => performance.now() - last - tick,
+    milliseconds: () => Math.max(before, performance.now() - last - tick),
     stop: () => clearInterval(timer),
   };
 }

@@ -110,10 +110,10 @@ describe('layers', () => {
     expect(readers).toEqual(['src/main.ts']);
   });
 
-  it('source files stay small; code tables and rule lists are data', () => {
+  it('source files stay small; tables of codes, drugs and citations are data', () => {
     const large = sourceFiles().filter(
       (f) =>
-        !/\/codes\/|rules\/index\.ts$|\/drug\.ts$|\.d\.ts$/.test(f) &&
+        !/\/codes\/|rules\/index\.ts$|\/drug\.ts$|guideline\/evidence\.ts$|\.d\.ts$/.test(f) &&
         readFileSync(f, 'utf8').split('\n').length > 301,
     );
     expect(large).toEqual([]);

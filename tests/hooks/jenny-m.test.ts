@@ -37,8 +37,38 @@ describe('as published, treated for cure', () => {
     expect(await ask('order-sign', jennyM())).toEqual([]);
   });
 
+  const lines = () => recognised(jennyM(), jennyId, day(2026, 11, 22));
+  const notRead = 'Not read: ';
+
   it('is read as mCODE states her', () => {
-    expect(recognised(jennyM(), jennyId, day(2026, 11, 22))).toEqual([]);
+    expect(lines().filter((line) => !line.startsWith(notRead))).toEqual([
+      'Female, Patient/cancer-patient-jenny-m',
+      'Age 61 years, Patient/cancer-patient-jenny-m',
+      'ER positive on 10 Mar 2018 (primary), Observation/tumor-marker-test-er-jenny-m',
+      'PR negative on 10 Mar 2018 (primary), Observation/tumor-marker-test-pr-jenny-m',
+      'HER2 (overall) negative on 10 Mar 2018 (primary), Observation/tumor-marker-test-her2-jenny-m',
+      'ECOG performance status 0 on 12 Apr 2018 (stale), Observation/ecog-performance-status-jenny-m',
+      'Breast cancer (past) 16 Mar 2018, Condition/primary-cancer-condition-jenny-m',
+      'Stage: American Joint Committee on Cancer stage IIIC (qualifier value) 16 Mar 2018, Condition/primary-cancer-condition-jenny-m',
+      'Stage: American Joint Committee on Cancer stage IIB (qualifier value) 16 Mar 2018, Observation/tnm-clinical-stage-group-jenny-m',
+      'Breast surgery 1 Apr 2018, Procedure/cancer-related-surgical-procedure-jenny-m',
+      'Chest radiotherapy 25 Oct 2018, Procedure/radiotherapy-treatment-summary-chest-wall-jenny-m',
+      'Anastrozole: order, active 30 Sep 2018, MedicationRequest/cancer-related-medication-request-anastrozole-jenny-m',
+      'Cyclophosphamide: order, active 1 Apr 2018, MedicationRequest/cancer-related-medication-request-cyclophosphamide-jenny-m',
+      'Doxorubicin: order, active 1 Apr 2018, MedicationRequest/cancer-related-medication-request-doxorubicin-jenny-m',
+      'Paclitaxel: order, active 12 Apr 2018, MedicationRequest/cancer-related-medication-request-paclitaxel-jenny-m',
+    ]);
+  });
+
+  it('names what could not be read: results that the example lacks, and 3000 x 10*3/uL neutrophils', () => {
+    const open = lines().filter((line) => line.startsWith(notRead));
+    expect(open).toEqual(
+      expect.arrayContaining([
+        'Not read: dangling-reference result DiagnosticReport/us-core-diagnosticreport-lab-jenny-m',
+        'Not read: unreadable-value neutrophils Observation/us-core-observation-lab-neutrophils-jenny-m',
+      ]),
+    );
+    expect(open.filter((line) => /drug|marker-test-(?:er|pr|her2)|ecog/.test(line))).toEqual([]);
   });
 });
 

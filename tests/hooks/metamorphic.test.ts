@@ -1,11 +1,10 @@
 // What must not matter: the order, the unit, copies, errors, superseded versions and other problems of
 // the record. Every worked case in every coding, changed at random, gets the cards it had.
-import type { Card } from 'cds-hooks-types';
 import fc from 'fast-check';
 import type { FhirResource } from 'fhir/r4.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Running } from '../../src/start.ts';
-import { dataOf, firedBy } from '../support/cds-client.ts';
+import { firedBy } from '../support/cds-client.ts';
 import {
   draftOf,
   flagshipCall,
@@ -48,7 +47,7 @@ async function expectSame(worked: WorkedCall, resources: readonly FhirResource[]
 type Change = (worked: WorkedCall) => fc.Arbitrary<readonly FhirResource[]>;
 
 /** @param runs enough that each case is drawn in some coding. */
-async function changesNothing(change: Change, runs = 120): Promise<void> {
+async function changesNothing(change: Change, runs = 80): Promise<void> {
   const changed = anyCall.chain((worked) =>
     change(worked).map((list) => named(worked, { list }, idsOf(list))),
   );
@@ -95,23 +94,7 @@ describe('the same cards', () => {
 });
 
 describe('the order of the orders', () => {
-  /** What a machine reads of the cards, without regard to order. */
-  const advice = (cards: readonly Card[]) => ({
-    rules: cards
-      .flatMap((c) => dataOf(c).rules ?? [])
-      .map((r) => `${r.id} ${r.indicator}`)
-      .sort(),
-    missing: cards
-      .flatMap((c) => dataOf(c).missing ?? [])
-      .map((m) => `${m.name} ${m.reason} ${[...m.rules].sort().join()}`)
-      .sort(),
-    indicators: cards.map((c) => c.indicator).sort(),
-    facts: [
-      ...new Set(cards.flatMap((c) => dataOf(c).facts ?? []).map((f) => JSON.stringify(f))),
-    ].sort(),
-  });
-
-  it('changes no advice', { timeout: 60_000 }, async () => {
+  it('changes no card', { timeout: 60_000 }, async () => {
     const several = anyCall.filter(({ call }) => (call.drafts ?? []).length > 1);
     const changed = several.chain((worked) =>
       shuffled(worked.call.drafts ?? []).map((drafts) =>
@@ -121,7 +104,7 @@ describe('the order of the orders', () => {
     await fc.assert(
       fc.asyncProperty(changed, async ({ worked, drafts }) => {
         const after = await client.ask({ ...worked.call, drafts }, worked.resources);
-        expect(advice(after), worked.name).toEqual(advice(await client.base(worked)));
+        expect(withoutIds(after), worked.name).toEqual(withoutIds(await client.base(worked)));
       }),
       { numRuns: 60 },
     );

@@ -4,12 +4,19 @@ import type { Card } from 'cds-hooks-types';
 import fc from 'fast-check';
 import type { FhirResource } from 'fhir/r4.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FactName, facts } from '../../src/domain/fact-name.ts';
 import { rules } from '../../src/guideline/rules/index.ts';
 import type { Running } from '../../src/start.ts';
 import { cardsOf, codeOf, dataOf, discover, firedBy, prefetchOf } from '../support/cds-client.ts';
 import { flagshipCall, flagshipRecord } from '../support/flagship.ts';
 import { startService } from '../support/start-service.ts';
-import { type Asker, anyCall, asker, named as changedCall } from '../support/worked-calls.ts';
+import {
+  type Asker,
+  anyCall,
+  asker,
+  named as changedCall,
+  workedCalls,
+} from '../support/worked-calls.ts';
 
 let service: Running;
 let client: Asker;
@@ -65,8 +72,41 @@ describe('parts of the record that could not be read', () => {
           expect((dataOf(card).missing ?? []).map((m) => m.reason)).not.toContain('not-fetched');
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
+  });
+});
+
+describe('a measurement that is not on record', () => {
+  // Ovarian suppression without a measured estradiol is in effect by definition.
+  const optional: readonly string[] = ['estradiolPgPerMl', 'fshIuPerL'];
+  const isMeasured = (name: string) => {
+    const { kind, unit } = facts[name as FactName];
+    return kind === 'stated' && unit !== undefined && !optional.includes(name);
+  };
+
+  it('never silences the alarm that rests on it: it is named as missing, or another one fires', {
+    timeout: 60_000,
+  }, async () => {
+    let removed = 0;
+    for (const worked of workedCalls) {
+      const before = await client.base(worked);
+      const measured = before
+        .filter(({ indicator }) => indicator !== 'info')
+        .flatMap((card) => dataOf(card).facts ?? [])
+        .flatMap(({ name, reference }) => (reference && isMeasured(name) ? [reference] : []));
+      for (const reference of new Set(measured)) {
+        removed += 1;
+        const kept = worked.resources.filter((r) => `${r.resourceType}/${r.id}` !== reference);
+        const after = await client.ask(worked.call, kept);
+        const fresh = alarms(after).filter((id) => !alarms(before).includes(id));
+        const lost = alarms(before).filter(
+          (id) => !firedBy(after).includes(id) && !named(after).has(id),
+        );
+        expect(fresh.length > 0 ? [] : lost, `${worked.name} without ${reference}`).toEqual([]);
+      }
+    }
+    expect(removed).toBeGreaterThan(10);
   });
 });
 

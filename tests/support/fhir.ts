@@ -70,7 +70,7 @@ function next(type: string): string {
   return `${type.toLowerCase()}-${serial}`;
 }
 
-type Content = Readonly<Record<string, unknown>>;
+type Content = object;
 
 export function resource(resourceType: string, content: Content = {}): Resource {
   return { resourceType, id: next(resourceType), subject, ...content };

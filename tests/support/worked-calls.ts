@@ -58,8 +58,8 @@ export const named = <T extends object>(worked: WorkedCall, change: T, words: st
   [fc.toStringMethod]: () => `${worked.name}: ${words}`,
 });
 
-export const idsOf = (list: readonly { readonly id?: string }[]): string =>
-  list.map(({ id }) => id).join(' ');
+export const idsOf = (list: readonly FhirResource[]): string =>
+  list.map(({ id }) => id ?? '-').join(' ');
 
 /** The same elements in another order. */
 export const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>

@@ -18,12 +18,14 @@ export const psychosocialSupportDocumented = documented('psychosocialSupportDocu
 
 export const clinicalTrialDiscussed = documented('clinicalTrialDiscussed', {
   problems: ['trial-participant'],
+  activity: 'active',
   judgement: 'clinical-trial-discussed',
   lookBack: 'clinicalTrial',
 });
 
 export const goalsOfCareDocumented = documented('goalsOfCareDocumented', {
   problems: ['palliative-care'],
+  activity: 'active',
   procedures: ['palliative-care'],
   judgement: 'goals-of-care-discussed',
   lookBack: 'goalsOfCare',

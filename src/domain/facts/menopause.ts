@@ -26,14 +26,20 @@ export const mensesWithin12Months: FactDefinition<boolean> = {
       const within = onOrAfter(m.value, limit);
       return { ...m, value: within === 'unknown' ? undefined : within === 'yes' };
     });
-    const lookBack = s.settings.lookBack.mensesStatement;
-    const stated = (s.case.judgements['menses-last-12-months'] ?? [])
-      .filter(isBoolean)
-      .filter((j) => j.date && onOrAfter(j.date, since(s.asOf, lookBack)) === 'yes');
-    const fact = latest<boolean | undefined>([...byDate, ...stated], s, {
+    const limitOfStatement = since(s.asOf, s.settings.lookBack.mensesStatement);
+    const stated = (s.case.judgements['menses-last-12-months'] ?? []).filter(isBoolean);
+    const current = stated.filter((j) => j.date && onOrAfter(j.date, limitOfStatement) === 'yes');
+    const options = {
       section: 'results',
-      show: (v) => v ?? 'date too inexact',
-    });
+      show: (v: boolean | undefined) => v ?? 'date too inexact',
+    } as const;
+    const fact = latest<boolean | undefined>([...byDate, ...current], s, options);
+    if (!fact.known && fact.reason === 'absent' && stated.length > 0) {
+      return unknown(
+        'stale',
+        newest(notFuture(stated, s)).map((j) => evidenceOf(j, options)),
+      );
+    }
     if (!fact.known) return fact;
     if (fact.value === undefined) return unknown('unreadable', fact.evidence);
     return known(
@@ -95,13 +101,15 @@ export const chemotherapyInducedAmenorrhea: FactDefinition<boolean> = {
     if (coded) return known(true, [entry(coded)]);
     const stated = statement('chemotherapy-induced-amenorrhea', undefined, s);
     if (stated.known) return stated;
+    if (stated.reason === 'conflict') return stated;
     const during = amenorrheaStarts(s).find((a) => followsChemotherapy(a.value, s));
     if (during) {
       return known(true, [
         { value: true, reference: during.reference, date: isoDate(during.value) },
       ]);
     }
-    return s.case.unavailable.has('medications') ? unknown('not-fetched') : known(false);
+    const needed = ['medications', 'problems', 'results'] as const;
+    return needed.some((x) => s.case.unavailable.has(x)) ? unknown('not-fetched') : known(false);
   },
 };
 

@@ -16,30 +16,32 @@ export function criteriaInWords(c: CriterionDocument): Html {
   return html`<ul class="tree">${clausesOf(c).map((part) => html`<li>${inWords(part)}</li>`)}</ul>`;
 }
 
-/** The words of a clause, and beneath them what they stand for. */
+/** The words of a clause; what a name of its own stands for can be opened beneath it. */
 function inWords(c: CriterionDocument): Html {
-  const lead = isNamed(c) ? html`${c.words}` : undefined;
   const [part] = c.parts;
   if (!part) return html`${c.words}`;
   switch (c.kind) {
     case 'all':
     case 'any':
-      return html`${lead ? html`${lead}, ` : ''}<span class="op">${compoundLead[c.kind]}</span>${nested(c)}`;
+      return isNamed(c)
+        ? html`<details><summary>${c.words}</summary>${opened(c, compoundLead[c.kind])}</details>`
+        : opened(c, compoundLead[c.kind]);
     case 'not':
-      if (!lead) return html`<span class="op">not:</span> ${inWords(part)}`;
+      if (!isNamed(c)) return html`<span class="op">not:</span> ${inWords(part)}`;
       return part.kind === 'question'
-        ? lead
-        : html`${lead}, <span class="op">that is, not:</span> ${inWords(part)}`;
+        ? html`${c.words}`
+        : html`${c.words}, <span class="op">that is, not:</span> ${inWords(part)}`;
     default:
       return html`<span class="op">unless known to be so:</span> ${inWords(part)}`;
   }
 }
 
-const compoundLead = { all: 'all of these:', any: 'any one of these:' } as const;
-
-function nested(c: CriterionDocument): Html {
-  return html`<ul>${c.parts.map((p) => html`<li>${inWords(p)}</li>`)}</ul>`;
+function opened(c: CriterionDocument, lead: string): Html {
+  const parts = c.parts.map((p) => html`<li>${inWords(p)}</li>`);
+  return html`<span class="op">${lead}</span><ul>${parts}</ul>`;
 }
+
+const compoundLead = { all: 'all of these:', any: 'any one of these:' } as const;
 
 export function decisionDiagram(rule: RuleDocument, occasion: string): Html {
   const { indicator, shown, title } = rule;

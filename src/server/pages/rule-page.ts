@@ -65,7 +65,9 @@ function notices(rule: RuleDocument, base: string): Html {
     review.overdue
       ? `Review overdue since ${shortDate(review.due)}: the rule still fires, and its cards say so.`
       : undefined,
-    confirmation.level === 'unverified' ? confirmation.words : undefined,
+    confirmation.level === 'unverified'
+      ? [confirmation.words, confirmation.caveat].filter(Boolean).join(' ')
+      : undefined,
   ].filter((w) => w !== undefined);
   const superseded =
     supersededBy.length > 0

@@ -61,6 +61,8 @@ form.filter { display: flex; flex-wrap: wrap; gap: .7rem 1rem; align-items: end;
 form.filter label { display: grid; gap: .15rem; font-size: .9rem; font-weight: 600; }
 input, select, button { font: inherit; font-weight: 400; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: .3rem; padding: .35rem .5rem; min-height: 2.4rem; max-width: min(100%, 18rem); }
 button { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; padding-inline: 1rem; }
+details { display: inline-block; vertical-align: top; }
+summary { cursor: pointer; }
 ul.tree, ul.tree ul { padding-left: 1.4rem; margin: .2rem 0; }
 .op { font-weight: 600; }
 .asks { color: var(--faint); font-size: .88rem; }

@@ -43,13 +43,13 @@ export async function startFaultService(
     logged: () => log,
     metric: async (name, labels = {}) => {
       const text = await (await fetch(`${running.url}/metrics`)).text();
-      return valueOf(text, `mbc_${name}`, labels);
+      return seriesSum(text, `mbc_${name}`, labels);
     },
   };
 }
 
 /** Sum over all series with the labels. */
-function valueOf(text: string, name: string, labels: Readonly<Record<string, string>>): number {
+function seriesSum(text: string, name: string, labels: Readonly<Record<string, string>>): number {
   const wanted = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
   return text
     .split('\n')

@@ -32,6 +32,9 @@ describe('the readings of a rule', () => {
   it('name the facts that leave the rule open, and no exclusion, diagnosis or judgement', () => {
     expect(readings('ET-02').undetermined).toEqual(['ageYears', 'hormoneReceptorStatus']);
     expect(readings('SAF-01').undetermined).toEqual(['ageYears']);
+    // "HER2 not positive" is an exclusion: an unknown HER2 does not leave the rule open.
+    expect(readings('CT-01').fires).toContain('not known to be so: HER2 positive');
+    expect(readings('CT-01').undetermined).not.toContain('her2Status');
     expect(readings('LOC-03').undetermined).not.toContain('completeResectionLikely');
     expect(readings('LOC-03').undetermined).toContain('ecogPerformanceStatus');
   });

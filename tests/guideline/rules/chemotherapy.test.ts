@@ -153,6 +153,11 @@ const early2013 = {
 } as const satisfies PlainFacts;
 
 describeRule(chemotherapyBeforeEndocrineSeed, [
+  [
+    'life-threatening',
+    'silent',
+    { ...early2013, judgements: { 'life-threatening-disease': true } },
+  ],
   ['bone metastases, no line yet', 'fires', early2013],
   ['liver metastases', 'silent', { ...early2013, sites: ['liver'] }],
   [
@@ -285,6 +290,11 @@ describeRule(combinationNotListed, [
 ]);
 
 describeRule(intensiveWithoutSymptoms, [
+  [
+    'no symptoms, HER2-positive',
+    'silent',
+    { ...hrNegativeHer2Positive, orders: pair.orders, judgements: { 'symptom-severity': 'none' } },
+  ],
   ['no symptoms', 'fires', { ...pair, judgements: { 'symptom-severity': 'none' } }],
   ['mild symptoms', 'silent', { ...pair, judgements: { 'symptom-severity': 'mild' } }],
   ['symptoms not stated', 'silent', pair],

@@ -78,6 +78,11 @@ describeRule(flareOrProgression, [
     'silent',
     started(10, { judgements: {}, results: { correctedCalcium: 10.5 } }),
   ],
+  [
+    'hypercalcaemia on the problem list',
+    'fires',
+    started(10, { judgements: {}, problems: ['hypercalcemia'] }),
+  ],
   ['redder skin nodules', 'fires', started(10, { judgements: { 'skin-flare': true } })],
   ['calcium not measured, no symptom', 'undetermined', started(10, { judgements: {} })],
   [

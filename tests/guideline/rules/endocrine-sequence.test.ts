@@ -80,7 +80,19 @@ describeRule(tamoxifenFirstSeed, [
   ['liver metastases', 'silent', { ...pre, sites: ['liver'] }],
   ['one endocrine line failed', 'silent', { ...pre, etLines: 1 }],
   ['on tamoxifen', 'silent', { ...pre, active: ['tamoxifen'] }],
+  ['receptors negative', 'silent', { ...pre, ...tripleNegative }],
+  ['receptors unknown', 'undetermined', { ...seed, age: 41 }],
 ]);
+
+it('assumes nothing of the ovaries of a man', () => {
+  const facts: PlainFacts = {
+    ...seed,
+    orders: ['fulvestrant'],
+    sex: 'male',
+    progressedOn: ['tamoxifen'],
+  };
+  expect(firedOf(fulvestrantOutsideSeedIndication, facts).assumed).toEqual([]);
+});
 
 const fulvestrant = { ...seed, orders: ['fulvestrant'] } as const satisfies PlainFacts;
 

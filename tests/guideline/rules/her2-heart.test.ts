@@ -18,6 +18,7 @@ const aged = (value: number, ago: number) => ({ ...exact(value), daysAgo: ago })
 const start = { orders: ['trastuzumab'] } as const satisfies PlainFacts;
 
 describeRule(lvefMissing, [
+  ['T-DXd', 'fires', { orders: ['trastuzumab-deruxtecan'] }],
   ['no LVEF', 'fires', start],
   ['LVEF 90 days old', 'silent', { ...start, results: { lvef: aged(60, 90) } }],
   ['LVEF 91 days old', 'fires', { ...start, results: { lvef: aged(60, 91) } }],

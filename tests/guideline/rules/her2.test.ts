@@ -74,6 +74,7 @@ describeRule(chemotherapyWithoutHer2Drug, [
 const seed = { ...positive, edition: 'seed-2013' } as const satisfies PlainFacts;
 
 describeRule(chemotherapyWithTrastuzumabSeed, [
+  ['HER2-negative', 'silent', { ...tripleNegative, edition: 'seed-2013', sites: ['lung'] }],
   ['lung metastases', 'fires', { ...seed, sites: ['lung'] }],
   [
     'bone metastases with severe symptoms',
@@ -88,6 +89,11 @@ describeRule(chemotherapyWithTrastuzumabSeed, [
 ]);
 
 describeRule(her2DrugWithoutChemotherapySeed, [
+  [
+    'HER2-negative',
+    'silent',
+    { ...tripleNegative, edition: 'seed-2013', sites: ['liver'], orders: ['trastuzumab'] },
+  ],
   [
     'trastuzumab alone, liver metastases',
     'fires',
@@ -115,6 +121,7 @@ const both2013 = {
 } as const satisfies PlainFacts;
 
 describeRule(endocrineWithHer2DrugSeed, [
+  ['HER2-negative', 'silent', { ...both2013, ...hrPositive }],
   ['HR+/HER2+, bone metastases', 'fires', both2013],
   ['on a bone agent', 'fires', { ...both2013, active: ['denosumab-120'] }],
   ['on letrozole', 'silent', { ...both2013, active: ['letrozole'] }],
@@ -129,6 +136,7 @@ describeRule(endocrineWithHer2DrugSeed, [
 ]);
 
 describeRule(trastuzumabAloneSeed, [
+  ['HER2-negative', 'silent', { ...tripleNegative, edition: 'seed-2013', sites: ['bone'] }],
   ['HR-/HER2+, bone metastases', 'fires', { ...seed, sites: ['bone'] }],
   ['HR-positive', 'silent', both2013],
   [
@@ -339,6 +347,7 @@ it('names the staining that IHC 0 leaves open', () => {
 });
 
 describeRule(deruxtecanAfterEndocrine, [
+  ['HR-negative', 'silent', { er: 0, pr: 0, ihc: '1+', etLines: 2 }],
   ['two endocrine lines failed', 'fires', { ...hrPositive, etLines: 2 }],
   ['one endocrine line failed', 'silent', { ...hrPositive, etLines: 1 }],
   ['ultralow', 'fires', { ...hrPositive, ihc: '0', staining: true, etLines: 2 }],

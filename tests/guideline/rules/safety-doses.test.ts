@@ -89,6 +89,11 @@ describeRule(tucatinibChecks, [
     { orders: [dosed('tucatinib', 300)], ...checked, ...childPugh('C') },
   ],
   [
+    'Child-Pugh C, 201 mg',
+    'fires',
+    { orders: [dosed('tucatinib', 201)], ...checked, ...childPugh('C') },
+  ],
+  [
     'Child-Pugh C, 200 mg',
     'silent',
     { orders: [dosed('tucatinib', 200)], ...checked, ...childPugh('C') },
@@ -204,6 +209,9 @@ describeRule(zoledronicAcidDose, [
   ['4 mg at 60', 'fires', zoledronic(4, 60)],
   ['3.5 mg at 60', 'silent', zoledronic(3.5, 60)],
   ['3.5 mg at 50', 'silent', zoledronic(3.5, 50)],
+  ['3.6 mg at 50', 'fires', zoledronic(3.6, 50)],
+  ['3.4 mg at 40', 'fires', zoledronic(3.4, 40)],
+  ['3.1 mg at 30', 'fires', zoledronic(3.1, 30)],
   ['3.5 mg at 49.9', 'fires', zoledronic(3.5, 49.9)],
   ['3.3 mg at 40', 'silent', zoledronic(3.3, 40)],
   ['3.3 mg at 39.9', 'fires', zoledronic(3.3, 39.9)],

@@ -291,7 +291,7 @@ describe('the card of a high lifetime dose', () => {
   it('shows what was given and what is ordered, and the sum with its parts', () => {
     const fired = firedOf(anthracyclineOverLimit, lifetime(420, 60, chest));
     expect(summaryOf(fired)).toBe(
-      'doxorubicin: lifetime dose above the usual limit (cumulative anthracycline dose 420 mg/m², ordered anthracycline dose 60 mg/m2)',
+      'doxorubicin: lifetime dose above the usual limit (cumulative anthracycline dose 420 mg/m², ordered anthracycline dose 60 mg/m²)',
     );
     expect(fired.evidence).toContainEqual(
       expect.objectContaining({ value: 420, remark: '480 mg/m² with this order' }),

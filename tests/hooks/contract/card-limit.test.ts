@@ -65,7 +65,9 @@ describe('with room for one card', () => {
     for (const card of rolled) {
       const warning = rulesOf(card).some(({ indicator }) => indicator === 'warning');
       expect(card.indicator).toBe(warning ? 'warning' : 'info');
-      expect(card.summary).toMatch(new RegExp(`^${rulesOf(card).length} (?:further )?\\w+`));
+      expect(card.summary).toMatch(
+        new RegExp(`^${rulesOf(card).length} (?:notes|further findings): `),
+      );
       for (const { id } of rulesOf(card)) expect(card.detail).toContain(`(${id} v`);
       expect((card.suggestions ?? []).filter((s) => s.isRecommended)).toEqual([]);
       if (card.suggestions) expect(card.selectionBehavior).toBe('any');

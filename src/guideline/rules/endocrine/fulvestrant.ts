@@ -7,7 +7,7 @@ import { fulvestrant } from '../../criteria/drug-groups.ts';
 import { ordered } from '../../criteria/orders.ts';
 import { male, ovarianStateIs } from '../../criteria/patient.ts';
 import { progressedOn } from '../../criteria/therapy.ts';
-import { any, unless } from '../../criterion.ts';
+import { all, any, unless } from '../../criterion.ts';
 import { bothEditions, orderHooks, rule, seedOnly } from '../../rule.ts';
 
 const antiestrogenOf2013 = union(
@@ -25,8 +25,8 @@ export const fulvestrantOutsideSeedIndication = rule({
   trigger: ordered(fulvestrant),
   when: any(
     unless(progressedOn(antiestrogenOf2013)),
-    unless(ovarianStateIs('post', 'ablated')),
     male,
+    all(unless(male), unless(ovarianStateIs('post', 'ablated'))),
   ),
   summary: () =>
     'Fulvestrant: indication of 2013 is after menopause and after tamoxifen or an aromatase inhibitor',

@@ -1,5 +1,6 @@
 // Metastases can differ from the primary tumour. Seed statements S004-14 and S004-16.
 import { cdk46, endocrineCore, her2Drugs, union } from '../../../domain/drug-sets.ts';
+import { facts } from '../../../domain/fact-name.ts';
 import { biopsyFeasible } from '../../../domain/facts/judgements.ts';
 import {
   hasReceptorResult,
@@ -16,9 +17,12 @@ import { ordered } from '../../criteria/orders.ts';
 import { about, all, answer, not, question, unless } from '../../criterion.ts';
 import { bothEditions, rule } from '../../rule.ts';
 
-const anyResult = question('an ER, PR or HER2 result is on file', (s) =>
-  answer(ternary(hasReceptorResult(s))),
-);
+const anyResult = question('an ER, PR or HER2 result is on file', (s) => {
+  const found = hasReceptorResult(s);
+  if (found || !s.case.unavailable.has('results')) return answer(ternary(found));
+  const name = receptorResultOnMetastaticSpecimen.name;
+  return answer('unknown', { missing: [{ name, reason: 'not-fetched', seen: [] }] });
+});
 
 const onMetastasis = about(
   receptorResultOnMetastaticSpecimen,
@@ -30,7 +34,7 @@ const biopsyNotFeasible = about(biopsyFeasible, 'biopsy not feasible', (v) => te
 
 const noLineYet = all(
   ...[endocrineLinesProgressed, chemotherapyLinesMetastatic, her2LinesProgressed].map((lines) =>
-    about(lines, `no ${lines.name}`, (n) => ternary(n === 0)),
+    about(lines, `no ${facts[lines.name].label}`, (n) => ternary(n === 0)),
   ),
 );
 

@@ -1,0 +1,21 @@
+// Laboratory results whose code is on no list. Most are of no concern here; but when a laboratory
+// changes its codes, results that are of concern turn up among them, and their number jumps.
+import { objects, string } from './read/json.ts';
+import type { PatientRecord, RecordEntry } from './read/record.ts';
+
+export function noteUnmapped(record: PatientRecord): void {
+  for (const entry of record.of('Observation')) {
+    if (entry.lists.size > 0 || !isLaboratory(entry)) continue;
+    record.issues.push({
+      kind: 'unknown-code',
+      reference: entry.reference,
+      topic: 'laboratory result',
+    });
+  }
+}
+
+function isLaboratory({ json }: RecordEntry): boolean {
+  return objects(json['category']).some((category) =>
+    objects(category['coding']).some((coding) => string(coding['code']) === 'laboratory'),
+  );
+}
