@@ -44,8 +44,8 @@ function formulaOf({ json, code }: RecordEntry): 'fridericia' | 'other' | undefi
   return /\b(?:bazett|framingham|hodges|QTcB)\b/i.test(text) ? 'other' : undefined;
 }
 
-/** LOINC 8867-4 heart rate (FHIR R4 vital signs) and 8637-1 R-R interval by EKG. */
-const rateCode = '8867-4';
+/** LOINC 8867-4 heart rate (FHIR R4 vital signs), 76282-3 heart rate by EKG, 8637-1 R-R interval. */
+const rateCodes: ReadonlySet<string> = new Set(['8867-4', '76282-3']);
 const intervalCode = '8637-1';
 
 function computeFromRate(record: PatientRecord, into: CaseBuilder): void {
@@ -72,7 +72,7 @@ function computeFromRate(record: PatientRecord, into: CaseBuilder): void {
 
 /** Parts of one panel, or results of one moment. */
 function isSameEcg(other: RecordEntry, entry: RecordEntry, base: ResultBase): boolean {
-  if (!other.code?.codings.some((c) => c.code === rateCode || c.code === intervalCode))
+  if (!other.code?.codings.some((c) => rateCodes.has(c.code) || c.code === intervalCode))
     return false;
   if (entry.parent !== undefined && other.parent === entry.parent) return true;
   const at = resultBase(other);
@@ -81,7 +81,7 @@ function isSameEcg(other: RecordEntry, entry: RecordEntry, base: ResultBase): bo
 
 /** Seconds between two beats; rates that no heart has are not read. */
 function beat({ json, code }: RecordEntry): number | undefined {
-  const isRate = code?.codings.some((c) => c.code === rateCode);
+  const isRate = code?.codings.some((c) => rateCodes.has(c.code));
   const quantity = plainQuantity(json['valueQuantity']);
   const value = quantity?.value ?? number(json['valueInteger']);
   if (value === undefined || string(object(json['valueQuantity'])?.['comparator']))

@@ -96,7 +96,11 @@ function significance(entry: RecordEntry, gene: Gene): boolean | undefined {
   return germlineGenes.has(gene) ? undefined : true;
 }
 
+/** LOINC answers: uncertain significance, likely benign, benign. */
+const harmless: ReadonlySet<string> = new Set(['LA26333-7', 'LA26334-5', 'LA6675-8']);
+
 const isHarmless = ({ codings, text }: Concept) =>
+  codings.some((c) => harmless.has(c.code)) ||
   [text, ...codings.map((c) => c.display)].some((w) => /\b(?:benign|uncertain)\b/i.test(w ?? ''));
 
 /** Genes that were read without a finding: a variant of the same report stays the finding. */

@@ -84,13 +84,13 @@ function isBurdenHigh(entry: RecordEntry, record: PatientRecord): boolean | unde
   return answers.map(levelOf).find((level) => level !== undefined);
 }
 
-/** Codes H and L of v3-ObservationInterpretation, LOINC LA9194-7 high and LA9193-9 low, or words. */
+/** Codes H and L of v3-ObservationInterpretation, or the word that stands for the answer. */
 function levelOf(value: unknown): boolean | undefined {
   const answer = concept(value);
   if (!answer) return undefined;
   const codes = answer.codings.map((c) => c.code.toUpperCase());
-  if (codes.some((c) => ['H', 'HH', 'HU', 'LA9194-7'].includes(c))) return true;
-  if (codes.some((c) => ['L', 'LL', 'N', 'LU', 'LA9193-9'].includes(c))) return false;
+  if (codes.some((c) => ['H', 'HH', 'HU'].includes(c))) return true;
+  if (codes.some((c) => ['L', 'LL', 'N', 'LU'].includes(c))) return false;
   const words = [answer.text, ...answer.codings.map((c) => c.display)].join(' ');
   if (/\b(?:high|TMB-H)\b/i.test(words)) return true;
   return /\b(?:low|intermediate|TMB-L)\b/i.test(words) ? false : undefined;
