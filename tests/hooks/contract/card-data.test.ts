@@ -1,6 +1,5 @@
 // The data that a machine reads of each card, `extension["org.mbc-cds"]`, for every worked case: the
 // rules that fired, the facts that they rest on, and what is missing.
-import type { Card } from 'cds-hooks-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FactName, facts } from '../../../src/domain/fact-name.ts';
 import { rules } from '../../../src/guideline/rules/index.ts';
@@ -8,6 +7,7 @@ import type { Running } from '../../../src/start.ts';
 import { codeOf, dataOf } from '../../support/cds-client.ts';
 import { startService } from '../../support/start-service.ts';
 import { type AnsweredVignette, answeredVignettes } from '../../support/vignette-cards.ts';
+import { when, wrongAnswers, wrongCards } from '../../support/wrong-cards.ts';
 
 let service: Running;
 let answered: readonly AnsweredVignette[];
@@ -18,23 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** What is wrong, by worked case; an empty list is the wish. */
-function wrong(find: (a: AnsweredVignette) => readonly string[]): readonly string[] {
-  return answered.flatMap((a) => find(a).map((what) => `${a.vignette.id}: ${what}`));
-}
-
-const wrongCards = (find: (card: Card, a: AnsweredVignette) => readonly string[]) =>
-  wrong((a) => a.cards.flatMap((card) => find(card, a).map((w) => `${codeOf(card)}: ${w}`)));
-
-const when = (condition: boolean, what: string) => (condition ? [what] : []);
-
 describe('the data of a card', () => {
   const members = (object: object, ...allowed: readonly string[]) =>
     Object.keys(object).filter((key) => !allowed.includes(key));
 
   it('have the members promised and no others', () => {
     expect(
-      wrongCards((card) => {
+      wrongCards(answered, (card) => {
         const data = dataOf(card);
         return [
           ...members(card.extension ?? {}, 'org.mbc-cds'),
@@ -53,7 +43,7 @@ describe('the data of a card', () => {
 
   it('name facts of the dictionary, with plain values and dates, found in the record', () => {
     expect(
-      wrongCards((card, { record }) => {
+      wrongCards(answered, (card, { record }) => {
         const known = new Set(
           [...record.resources, ...record.drafts].map((r) => `${r.resourceType}/${r.id}`),
         );
@@ -84,7 +74,7 @@ describe('the data of a card', () => {
       counts.includes(name) ||
       name === 'currentChemotherapyCycles';
     expect(
-      wrongCards((card) =>
+      wrongCards(answered, (card) =>
         (dataOf(card).facts ?? [])
           .filter(({ name, value }) => numeric(name) && !/^(?:[<>] )?[\d.]/.test(String(value)))
           .map(({ name, value }) => `${name} ${value}`),
@@ -96,7 +86,7 @@ describe('the data of a card', () => {
     const reasons = ['absent', 'stale', 'unreadable', 'conflict', 'not-fetched'];
     const ids = new Set(rules.map(({ id }) => id));
     expect(
-      wrong(({ cards }) => {
+      wrongAnswers(answered, ({ cards }) => {
         const fired = new Set(cards.flatMap((card) => dataOf(card).rules ?? []).map((r) => r.id));
         return cards.flatMap((card) =>
           (dataOf(card).missing ?? []).flatMap(({ name, rules: open, consequence, reason }) => [
@@ -114,7 +104,7 @@ describe('the data of a card', () => {
   it('of the card on missing facts name critical and warning rules only', () => {
     const indicator = new Map(rules.map((rule) => [rule.id, rule.indicator]));
     expect(
-      wrongCards((card) =>
+      wrongCards(answered, (card) =>
         codeOf(card) === 'SYS-02'
           ? (dataOf(card).missing ?? [])
               .flatMap((m) => m.rules)

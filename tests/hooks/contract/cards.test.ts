@@ -2,7 +2,6 @@
 // service promises beyond it.
 import type { Card, Service } from 'cds-hooks-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FactName, facts } from '../../../src/domain/fact-name.ts';
 import { rules } from '../../../src/guideline/rules/index.ts';
 import type { Running } from '../../../src/start.ts';
 import { cardOf, cardsOf, codeOf, dataOf, discover, prefetchOf } from '../../support/cds-client.ts';
@@ -17,6 +16,7 @@ import { forbiddenEmpties } from '../../support/json-rules.ts';
 import { withoutIds } from '../../support/stable-cards.ts';
 import { startService } from '../../support/start-service.ts';
 import { type AnsweredVignette, answeredVignettes, callOf } from '../../support/vignette-cards.ts';
+import { when, wrongAnswers, wrongCards } from '../../support/wrong-cards.ts';
 
 let service: Running;
 let answered: readonly AnsweredVignette[];
@@ -30,16 +30,6 @@ afterAll(() => service.close());
 const rank = { critical: 0, warning: 1, info: 2 } as const;
 const isSystem = (card: Card) => codeOf(card).startsWith('SYS-');
 
-/** What is wrong, by worked case; an empty list is the wish. */
-function wrong(find: (a: AnsweredVignette) => readonly string[]): readonly string[] {
-  return answered.flatMap((a) => find(a).map((what) => `${a.vignette.id}: ${what}`));
-}
-
-const wrongCards = (find: (card: Card, a: AnsweredVignette) => readonly string[]) =>
-  wrong((a) => a.cards.flatMap((card) => find(card, a).map((w) => `${codeOf(card)}: ${w}`)));
-
-const when = (condition: boolean, what: string) => (condition ? [what] : []);
-
 it('there are cards of every kind to look at', () => {
   const cards = answered.flatMap((a) => a.cards);
   expect(new Set(cards.map(({ indicator }) => indicator))).toEqual(
@@ -49,13 +39,13 @@ it('there are cards of every kind to look at', () => {
 });
 
 it('nothing is null, an empty text, list or object', () => {
-  expect(wrong(({ cards }) => forbiddenEmpties({ cards }))).toEqual([]);
+  expect(wrongAnswers(answered, ({ cards }) => forbiddenEmpties({ cards }))).toEqual([]);
 });
 
 describe('a card', () => {
   it('has one sentence of at most 139 characters, on one line', () => {
     expect(
-      wrongCards(({ summary }) => [
+      wrongCards(answered, ({ summary }) => [
         ...when(summary.length > 139, `${summary.length} characters`),
         ...when(/[\r\n]/.test(summary), 'line break'),
         ...when(summary !== summary.trim(), 'blank at an end'),
@@ -91,7 +81,7 @@ describe('a card', () => {
 
   it('has an indicator of the specification, the highest of the rules that it names', () => {
     expect(
-      wrongCards((card) => {
+      wrongCards(answered, (card) => {
         const fired = (dataOf(card).rules ?? []).map((r) => r.indicator as Card['indicator']);
         const highest = [...fired].sort((a, b) => rank[a] - rank[b])[0];
         return [
@@ -106,7 +96,7 @@ describe('a card', () => {
   it('names its source: the edition, the public page, the rule as topic', () => {
     const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
     expect(
-      wrongCards(({ source }, { vignette }) => {
+      wrongCards(answered, ({ source }, { vignette }) => {
         const { system, code = '', display } = source.topic ?? {};
         return [
           ...when(!source.label.includes(vignette.edition.slice(-4)), source.label),
@@ -121,7 +111,7 @@ describe('a card', () => {
 
   it('names a selection behaviour exactly where it has suggestions', () => {
     expect(
-      wrongCards(({ suggestions, selectionBehavior }) =>
+      wrongCards(answered, ({ suggestions, selectionBehavior }) =>
         suggestions
           ? when(!['at-most-one', 'any'].includes(selectionBehavior ?? ''), `${selectionBehavior}`)
           : when(selectionBehavior !== undefined, 'without suggestions'),
@@ -131,7 +121,7 @@ describe('a card', () => {
 
   it('offers override reasons with a display exactly where it is critical or a warning', () => {
     expect(
-      wrongCards(({ indicator, overrideReasons }) => [
+      wrongCards(answered, ({ indicator, overrideReasons }) => [
         ...when((indicator === 'info') === (overrideReasons !== undefined), 'reasons'),
         ...(overrideReasons ?? []).flatMap((reason) => [
           ...when(!reason.code || !reason.system || !reason.display, JSON.stringify(reason)),
@@ -142,7 +132,7 @@ describe('a card', () => {
 
   it('says why, what it is based on and where it comes from, and does not command', () => {
     expect(
-      wrongCards(({ summary, detail = '' }) => [
+      wrongCards(answered, ({ summary, detail = '' }) => [
         ...when(!/Supports, does not replace, clinical judgement/.test(detail), 'no disclaimer'),
         ...when(/<\/?[a-z]|\]\(|undefined|\[object|\bNaN\b/i.test(detail), 'markup or a hole'),
         ...when(
@@ -153,7 +143,7 @@ describe('a card', () => {
       ]),
     ).toEqual([]);
     expect(
-      wrongCards((card) =>
+      wrongCards(answered, (card) =>
         when(!isSystem(card) && !/\*\*Based on\*\*\n- /.test(card.detail ?? ''), 'no basis'),
       ),
     ).toEqual([]);
@@ -176,7 +166,7 @@ describe('an answer', () => {
   it('names each rule once, of its edition, with the version and indicator of the rule', () => {
     const known = new Map(rules.map((rule) => [rule.id, rule]));
     expect(
-      wrong(({ cards, vignette }) => {
+      wrongAnswers(answered, ({ cards, vignette }) => {
         const fired = cards.flatMap((card) => dataOf(card).rules ?? []);
         const ids = fired.map(({ id }) => id);
         return [
@@ -193,7 +183,7 @@ describe('an answer', () => {
 
   it('has at most one card of each kind about the request itself', () => {
     expect(
-      wrong(({ cards }) => {
+      wrongAnswers(answered, ({ cards }) => {
         const system = cards.filter(isSystem).map(codeOf);
         return when(new Set(system).size !== system.length, system.join());
       }),
@@ -202,7 +192,7 @@ describe('an answer', () => {
 
   it('begins with the case on patient-view, and shows it nowhere else', () => {
     expect(
-      wrong(({ cards, vignette }) => {
+      wrongAnswers(answered, ({ cards, vignette }) => {
         const place = cards.findIndex((card) => codeOf(card) === 'SYS-03');
         return when(place !== (vignette.hook === 'patient-view' ? 0 : -1), `SYS-03 at ${place}`);
       }),
@@ -211,7 +201,7 @@ describe('an answer', () => {
 
   it('stands in the order of severity', () => {
     expect(
-      wrong(({ cards }) => {
+      wrongAnswers(answered, ({ cards }) => {
         const places = cards.filter((card) => !isSystem(card)).map((card) => rank[card.indicator]);
         return when(
           places.some((place, i) => place < (places[i - 1] ?? 0)),
@@ -223,7 +213,7 @@ describe('an answer', () => {
 
   it('holds the support rules and the wish to test again only inside the summary', () => {
     expect(
-      wrongCards((card) => {
+      wrongCards(answered, (card) => {
         const silent = (dataOf(card).rules ?? []).filter(({ id }) => /^(?:SUP-|REC-01$)/.test(id));
         return when(silent.length > 0 && codeOf(card) !== 'SYS-03', silent.map((r) => r.id).join());
       }),
