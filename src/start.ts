@@ -113,7 +113,13 @@ function addressOf(config: Config, http: Server | undefined): string {
 
 function closed(http: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.close((error) => (error ? reject(error) : resolve()));
+    // A connection that falls idle after this moment would otherwise be kept for its keep-alive time.
+    const sweep = setInterval(() => http.closeIdleConnections(), 100);
+    http.close((error) => {
+      clearInterval(sweep);
+      if (error) reject(error);
+      else resolve();
+    });
     http.closeIdleConnections();
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/drug.ts';
 import { systemUris } from '../codes/systems.ts';
 import { drugProducts } from './drug-products.ts';
-import { type TestCode, testCodes } from './test-codes.ts';
+import { type TestCode, testOrders } from './test-codes.ts';
 
 export interface DraftContext {
   readonly patientId: string;
@@ -87,12 +87,13 @@ function dosage(dose: StandardDose): Dosage {
   };
 }
 
-/** One drafted order for each code of the test. */
+/** One drafted order for each code of the test, or one by the name of the test. */
 export function draftTest(
   test: string,
+  name: string,
   context: DraftContext,
 ): readonly DraftedResource<ServiceRequest>[] {
-  return (testCodes[test] ?? []).map((entry) => serviceRequest(entry, context));
+  return testOrders(test, name).map((entry) => serviceRequest(entry, context));
 }
 
 function serviceRequest(

@@ -7,8 +7,10 @@ import type { Situation } from '../../src/domain/situation.ts';
 import type { MissingFact } from '../../src/guideline/criterion.ts';
 import { editionInfo } from '../../src/guideline/editions.ts';
 import type { Finding, Undetermined } from '../../src/guideline/finding.ts';
+import { modeOf } from '../../src/guideline/modes.ts';
 import type { Indicator, Rule } from '../../src/guideline/rule.ts';
 import { scopes } from '../../src/guideline/scope.ts';
+import { openToUnrecognisedDrugs } from '../../src/guideline/unrecognised-drugs.ts';
 import { listed } from '../../src/guideline/wording.ts';
 import { concernedRules, isConcerned } from './concerned.ts';
 import type { CardContext } from './context.ts';
@@ -78,13 +80,15 @@ export function factsMissingCard(
 ): Card | undefined {
   const found = lacks(findings, ['critical', 'warning'], false);
   const names = unidentifiedOrders(context);
-  if (found.length === 0 && names.length === 0) return undefined;
-  const drugs = unresolvedDrugs(findings, context);
+  const drugs = unrecognisedDrugs(findings, context);
+  if (found.length === 0 && names.length === 0 && drugs.names.length === 0) return undefined;
   const labels = found.slice(0, 3).map((l) => facts[l.fact.name].label);
   const summary =
     names.length > 0
       ? `Could not identify the drug: ${listed(names)}. Nothing was checked for it`
-      : `Missing for a decision: ${listed(labels)}`;
+      : found.length > 0
+        ? `Missing for a decision: ${listed(labels)}`
+        : `Interactions not checked with a current drug that was not recognised: ${listed(drugs.names)}`;
   return sysCard('SYS-02', 'Facts missing', clip(summary, summaryLength), context, {
     detail: [
       section('Not identified', names),
@@ -92,10 +96,10 @@ export function factsMissingCard(
       found.length > 3
         ? `${found.length - 3} further facts are named in the data of this card.`
         : '',
-      section('Current drugs that were not recognised', drugs),
+      section('Current drugs that were not recognised', drugs.names),
       disclaimer,
     ],
-    missing: [...unidentifiedMissing(names.length), ...cardMissing(found)],
+    missing: [...unidentifiedMissing(names.length), ...drugs.missing, ...cardMissing(found)],
   });
 }
 
@@ -123,10 +127,20 @@ function unidentifiedMissing(count: number): readonly CardMissing[] {
   ];
 }
 
-/** Current drugs without a known code, where an interaction turns on what is taken. */
-function unresolvedDrugs(findings: readonly Finding[], context: CardContext): readonly string[] {
-  if (findings.length === 0) return [];
-  return context.situation.case.unidentifiedDrugs.map((d) => inert(d.name, 60));
+/** Current drugs that nobody recognised, where an interaction turns on what is taken. */
+function unrecognisedDrugs(findings: readonly Finding[], context: CardContext) {
+  const { rules, modes, situation } = context;
+  const live = rules.filter((rule) => modeOf(rule, modes) === 'live');
+  const open = openToUnrecognisedDrugs(live, findings, situation);
+  if (open.length === 0) return { names: [], missing: [] };
+  const missing: CardMissing = {
+    name: 'activeDrugs' satisfies FactName,
+    rules: open.map((r) => r.id),
+    consequence: consequence(open),
+    reason: 'unreadable',
+  };
+  const names = situation.case.unidentifiedDrugs.map((d) => inert(d.name, 60));
+  return { names: [...new Set(names)], missing: [missing] };
 }
 
 function lackLine({ fact, rules }: Lack): string {

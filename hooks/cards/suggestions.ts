@@ -51,7 +51,9 @@ function actionsOf(
         ? [...orders.map(deletion), ...creation(draftMedication(option.by, context))]
         : [];
     case 'test':
-      return option.tests.flatMap((test) => draftTest(test, context).flatMap(creation));
+      return option.tests.flatMap((test) =>
+        draftTest(test, testsToOrder[test], context).flatMap(creation),
+      );
     case 'advice':
       return [];
   }

@@ -11,7 +11,7 @@ import type { EhrLimits } from './limits.ts';
 import { fromPages, type Page } from './pages.ts';
 import { type Guarded, withOneRetry } from './resilience.ts';
 import { coverage, scopeName } from './scopes.ts';
-import { onServer } from './urls.ts';
+import { onServer, readTarget } from './urls.ts';
 
 /** What operations are told; nothing of a patient is among it. */
 export interface EhrEvents {
@@ -71,10 +71,10 @@ function source(opened: Opened): FhirSource {
   return {
     read: async (reference) => {
       const url = onServer(reference, base);
-      const [, type = '', id = ''] = /\/([A-Za-z]+)\/([^/?]+)$/.exec(url ?? '') ?? [];
-      if (url === undefined || type === '') return nothing;
-      narrowed(type, 'read');
-      return settled(async () => only(await get(url, type), type, decodeURIComponent(id)));
+      const target = url === undefined ? undefined : readTarget(url, base);
+      if (url === undefined || !target) return nothing;
+      narrowed(target.type, 'read');
+      return settled(async () => only(await get(url, target.type), target));
     },
     search: async (query) => {
       const url = onServer(query, base);
@@ -106,7 +106,7 @@ function scopeCheck({ access, ports }: Opened) {
 }
 
 /** One resource of the type and id that were asked for; another one is no answer. */
-function only(resource: Json, type: string, id: string): Fetched {
+function only(resource: Json, { type, id }: { type: string; id: string }): Fetched {
   const isOther = typeof resource['id'] === 'string' && resource['id'] !== id;
   // A patient under another id must reach the wrong-patient firewall.
   if (resource['resourceType'] !== type || (isOther && type !== 'Patient')) {

@@ -21,12 +21,10 @@ export function fhirServerPolicy(
  * on this machine. What parsers of URLs disagree about is refused before one is asked.
  */
 export function normalBase(text: string): string | undefined {
-  if (!/^https?:\/\/[\x21-\x7e]+$/i.test(text) || /[\\?#]|%2f|%5c|%2e/i.test(text)) {
-    return undefined;
-  }
+  if (!/^https?:\/\/[\w.:[\]-]+(?:\/[\x21-\x7e]*)?$/i.test(text)) return undefined;
+  if (/[\\?#]|%2f|%5c|%2e/i.test(text)) return undefined;
   try {
     const url = new URL(text);
-    if (url.username || url.password) return undefined;
     if (url.protocol !== 'https:' && !isLoopbackName(url.hostname)) return undefined;
     return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
   } catch {

@@ -1,4 +1,4 @@
-// Biomarkers and the drugs that rest on them, in hormone-receptor positive and triple-negative disease.
+// Biomarkers that are tested, and the targeted drugs that rest on them or on a partner.
 import { expect, it } from 'vitest';
 import {
   testAtEndocrineProgression,
@@ -20,12 +20,6 @@ import {
   pathwayDrugWithoutAlteration,
   pathwayOptions,
 } from '../../../src/guideline/rules/targeted/pi3k-pathway.ts';
-import {
-  firstLineWithoutImmunotherapy,
-  immunotherapyFirstLine,
-  pembrolizumabOutsideIndication,
-} from '../../../src/guideline/rules/triple-negative/first-line.ts';
-import { tripleNegativeLaterLine } from '../../../src/guideline/rules/triple-negative/later-lines.ts';
 import { firedOf } from '../../support/outcome.ts';
 import {
   drugsUnread,
@@ -41,6 +35,21 @@ const afterEndocrine = { ...hrPositive, etLines: 1 } as const satisfies PlainFac
 const allTested = { esr1: false, pik3ca: false, akt1: false, pten: false } as const;
 
 describeRule(testAtEndocrineProgression, [
+  [
+    'ESR1 not tested',
+    'fires',
+    { ...afterEndocrine, genes: { pik3ca: false, akt1: false, pten: false } },
+  ],
+  [
+    'PIK3CA not tested',
+    'fires',
+    { ...afterEndocrine, genes: { esr1: false, akt1: false, pten: false } },
+  ],
+  [
+    'AKT1 not tested',
+    'fires',
+    { ...afterEndocrine, genes: { esr1: false, pik3ca: false, pten: false } },
+  ],
   ['nothing tested', 'fires', afterEndocrine],
   ['all four tested', 'silent', { ...afterEndocrine, genes: allTested }],
   [
@@ -112,6 +121,7 @@ const relapse = (answer: string): PlainFacts => ({
 });
 
 describeRule(pathwayOptions, [
+  ['HER2-positive', 'silent', { ...hrPositiveHer2Positive, etLines: 1, genes: { pik3ca: true } }],
   ['PIK3CA after one endocrine line', 'fires', { ...afterEndocrine, genes: { pik3ca: true } }],
   ['AKT1 after one endocrine line', 'fires', { ...afterEndocrine, genes: { akt1: true } }],
   [
@@ -156,6 +166,8 @@ describeRule(pathwayDrugWithoutAlteration, [
 const early = { ...hrPositive, ...relapse('within-12-months'), genes: { pik3ca: true } } as const;
 
 describeRule(inavolisibTriplet, [
+  ['HER2-positive', 'silent', { ...early, ...hrPositiveHer2Positive }],
+  ['on inavolisib', 'silent', { ...early, active: ['inavolisib'] }],
   ['early relapse, PIK3CA mutated', 'fires', early],
   [
     'relapse within 12 months of letrozole on record',
@@ -250,110 +262,6 @@ describeRule(bevacizumabOrdered, [
     { orders: ['bevacizumab', 'paclitaxel'], hook: 'order-select', selected: ['paclitaxel'] },
   ],
   ['no metastatic breast cancer', 'silent', { orders: ['bevacizumab'], metastatic: false }],
-]);
-
-const paclitaxel = { ...tripleNegative, orders: ['paclitaxel'] } as const satisfies PlainFacts;
-
-describeRule(immunotherapyFirstLine, [
-  ['chart opened, CPS not known', 'fires', tripleNegative],
-  ['paclitaxel ordered, CPS not known', 'fires', paclitaxel],
-  [
-    'sacituzumab ordered, CPS not known',
-    'fires',
-    { ...tripleNegative, orders: ['sacituzumab-govitecan'] },
-  ],
-  ['a bone agent ordered', 'silent', { ...tripleNegative, orders: ['zoledronic-acid'] }],
-  ['CPS 10 without pembrolizumab', 'fires', { ...paclitaxel, results: { pdl1Cps: 10 } }],
-  [
-    'CPS 10 with pembrolizumab',
-    'silent',
-    { ...paclitaxel, orders: ['paclitaxel', 'pembrolizumab'], results: { pdl1Cps: 10 } },
-  ],
-  ['CPS 9', 'silent', { ...paclitaxel, results: { pdl1Cps: 9 } }],
-  [
-    'CPS "at least 5"',
-    'undetermined',
-    { ...paclitaxel, results: { pdl1Cps: { low: 5, high: Number.POSITIVE_INFINITY } } },
-  ],
-  [
-    'CPS 10, autoimmune disease',
-    'silent',
-    { ...paclitaxel, results: { pdl1Cps: 10 }, judgements: { 'severe-autoimmune-disease': true } },
-  ],
-  [
-    'CPS 10, transplant',
-    'silent',
-    { ...paclitaxel, results: { pdl1Cps: 10 }, problems: ['organ-transplant'] },
-  ],
-  ['one chemotherapy line', 'silent', { ...paclitaxel, chemoLines: 1 }],
-  ['HER2-low counts as negative', 'fires', { ...paclitaxel, ihc: '1+' }],
-  ['HER2 not measured', 'undetermined', { er: 0, pr: 0, orders: ['paclitaxel'] }],
-]);
-
-describeRule(firstLineWithoutImmunotherapy, [
-  ['CPS 9', 'fires', { ...tripleNegative, results: { pdl1Cps: 9 } }],
-  ['CPS 10', 'silent', { ...tripleNegative, results: { pdl1Cps: 10 } }],
-  [
-    'CPS 10, severe autoimmune disease',
-    'fires',
-    {
-      ...tripleNegative,
-      results: { pdl1Cps: 10 },
-      judgements: { 'severe-autoimmune-disease': true },
-    },
-  ],
-  ['CPS not known', 'undetermined', tripleNegative],
-  [
-    'one chemotherapy line',
-    'silent',
-    { ...tripleNegative, results: { pdl1Cps: 1 }, chemoLines: 1 },
-  ],
-  [
-    'first line already running',
-    'silent',
-    { ...tripleNegative, results: { pdl1Cps: 1 }, active: ['paclitaxel'] },
-  ],
-]);
-
-const pembro = { ...tripleNegative, orders: ['pembrolizumab'] } as const satisfies PlainFacts;
-
-describeRule(pembrolizumabOutsideIndication, [
-  ['triple-negative, CPS 10', 'silent', { ...pembro, results: { pdl1Cps: 10 } }],
-  ['triple-negative, CPS 9', 'fires', { ...pembro, results: { pdl1Cps: 9 } }],
-  ['triple-negative, CPS not known', 'fires', pembro],
-  [
-    'HR-positive, CPS 20',
-    'fires',
-    { ...hrPositive, orders: ['pembrolizumab'], results: { pdl1Cps: 20 } },
-  ],
-  ['HR-positive, MSI-high', 'silent', { ...hrPositive, orders: ['pembrolizumab'], msiHigh: true }],
-  ['HR-positive, TMB-high', 'silent', { ...hrPositive, orders: ['pembrolizumab'], tmbHigh: true }],
-  [
-    'receptors not measured, CPS 20',
-    'undetermined',
-    { orders: ['pembrolizumab'], results: { pdl1Cps: 20 } },
-  ],
-  [
-    'HER2 equivocal, ER and PR negative, CPS 20',
-    'silent',
-    { er: 0, pr: 0, ihc: '2+', orders: ['pembrolizumab'], results: { pdl1Cps: 20 } },
-  ],
-]);
-
-describeRule(tripleNegativeLaterLine, [
-  ['one chemotherapy line', 'fires', { ...tripleNegative, chemoLines: 1 }],
-  ['no chemotherapy line', 'silent', tripleNegative],
-  [
-    'sacituzumab given before',
-    'silent',
-    { ...tripleNegative, chemoLines: 2, prior: ['sacituzumab-govitecan'] },
-  ],
-  [
-    'on datopotamab',
-    'silent',
-    { ...tripleNegative, chemoLines: 1, active: ['datopotamab-deruxtecan'] },
-  ],
-  ['PR not measured', 'undetermined', { er: 0, ihc: '0', chemoLines: 1 }],
 ]);
 
 it('concerns the drug without its alteration alone', () => {

@@ -17,7 +17,9 @@ import {
   requestOf,
 } from '../../support/cds-client.ts';
 import {
+  draftOf,
   flagshipCall,
+  flagshipId,
   flagshipRecord,
   goserelin,
   letrozole,
@@ -116,6 +118,38 @@ describe('an order that no code and no text identifies', () => {
     const record = flagshipRecord().filter(({ id }) => id !== 'bone-metastasis');
     const call = { drafts: [unknownDrug], prefetch: prefetch(record) };
     expect(await ask(call)).toEqual([]);
+  });
+});
+
+describe('a current drug that no code and no text identifies', () => {
+  const taken: FhirResource = {
+    resourceType: 'MedicationStatement',
+    id: 'taken',
+    status: 'active',
+    subject: { reference: `Patient/${flagshipId}` },
+    medicationCodeableConcept: { text: 'Qwertifen forte' },
+    effectivePeriod: { start: '2026-01-10' },
+  };
+  const record = () => prefetch([...flagshipRecord(), taken]);
+
+  it('is named when interactions of the ordered drug turn on what is taken', async () => {
+    const drafts = [draftOf('draft-tamoxifen', '10324', 'tamoxifen')];
+    const sys02 = cardOf(await ask({ drafts, prefetch: record() }), 'SYS-02') as Card;
+    expect(sys02.detail).toContain('Qwertifen forte');
+    const [open] = (dataOf(sys02).missing ?? []).filter(({ name }) => name === 'activeDrugs');
+    expect(open).toMatchObject({ reason: 'unreadable' });
+    expect(open?.rules).toEqual(expect.arrayContaining(['SAF-11', 'SAF-12']));
+  });
+
+  it('is not named when nothing turns on it, or when it is taken no more', async () => {
+    const drafts = [draftOf('draft-tamoxifen', '10324', 'tamoxifen')];
+    const over = prefetch([...flagshipRecord(), { ...taken, status: 'stopped' }]);
+    for (const call of [
+      { drafts: [goserelin], prefetch: record() },
+      { drafts, prefetch: over },
+    ]) {
+      expect(JSON.stringify(await ask(call))).not.toContain('Qwertifen');
+    }
   });
 });
 

@@ -56,7 +56,7 @@ export const partialDpdDeficiency = rule({
   hooks: orderHooks,
   indicator: 'warning',
   trigger: ordered(fluoropyrimidines),
-  when: all(recorded(dpdDeficiencyPartial), unless(recorded(dpdDeficiencyComplete))),
+  when: recorded(dpdDeficiencyPartial),
   summary: (w) => `${w.orders}: partial DPD deficiency, CPIC starts at 50 % of the dose`,
   why: 'CPIC: 50 % of the dose for an activity score of 1 and 1.5, then titration by toxicity. The US label individualises the dose.',
   options: [
