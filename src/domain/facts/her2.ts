@@ -33,7 +33,7 @@ function her2Fact(
 }
 
 /** ISH of the same type of specimen as the IHC that governs. */
-function ishResults(s: Situation): readonly ReceptorResult[] {
+export function ishResults(s: Situation): readonly ReceptorResult[] {
   const ihc = resultsOf('her2-ihc', s);
   if (ihc.metastatic.length === 0 && ihc.primary.length === 0) return governing('her2-ish', s);
   const ish = resultsOf('her2-ish', s);

@@ -5,6 +5,7 @@ import { notFuture } from '../latest.ts';
 import type { Marker, ReceptorResult } from '../receptor.ts';
 import type { Situation } from '../situation.ts';
 import { isDeNovo } from './disease.ts';
+import { ishResults } from './her2.ts';
 import { readHormone } from './hormone-receptors.ts';
 import { type Divided, governing, newestFinal, onMetastasis, resultsOf } from './specimens.ts';
 
@@ -95,22 +96,33 @@ function agreed<T>(values: readonly T[]): T | undefined {
 /** ER or PR was positive on a specimen other than the governing one. */
 export const anySpecimenHormoneReceptorPositive: FactDefinition<boolean> = {
   name: 'anySpecimenHormoneReceptorPositive',
-  find: (s) => otherSpecimenPositive(['er', 'pr'], (r) => readHormone(r).positive, s),
+  find: (s) => {
+    const govern = [...governing('er', s), ...governing('pr', s)];
+    return otherSpecimenPositive(['er', 'pr'], govern, (r) => readHormone(r).positive, s);
+  },
 };
 
 /** HER2 was positive on a specimen other than the governing one (not a fact of the dictionary). */
 export function otherSpecimenHer2Positive(s: Situation): Fact<boolean> {
   const positive = (r: ReceptorResult) =>
     ['3+', 'amplified', 'positive'].includes(String(r.reading.value));
-  return otherSpecimenPositive(['her2-ihc', 'her2-ish', 'her2-overall'], positive, s);
+  const markers = ['her2-ihc', 'her2-ish', 'her2-overall'] as const;
+  return otherSpecimenPositive(markers, her2Governing(s), positive, s);
+}
+
+/** ISH governs on the type of specimen of the IHC; the overall verdict only without either. */
+function her2Governing(s: Situation): readonly ReceptorResult[] {
+  const measured = [...governing('her2-ihc', s), ...ishResults(s)];
+  return measured.length > 0 ? measured : governing('her2-overall', s);
 }
 
 function otherSpecimenPositive(
   markers: readonly Marker[],
+  governs: readonly ReceptorResult[],
   positive: (r: ReceptorResult) => boolean,
   s: Situation,
 ): Fact<boolean> {
-  const govern = new Set(markers.flatMap((m) => governing(m, s)).map((r) => r.specimen.key));
+  const govern = new Set(governs.map((r) => r.specimen.key));
   const others = markers
     .flatMap((m) => [...resultsOf(m, s).metastatic, ...resultsOf(m, s).primary])
     .filter((r) => !govern.has(r.specimen.key) && positive(r));
