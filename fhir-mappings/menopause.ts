@@ -4,7 +4,7 @@ import { type CaseBuilder, dateOf } from './case-builder.ts';
 import { judgementSystem } from './codes/judgement.ts';
 import { readValue } from './measurements.ts';
 import { type Concept, concept, freeText, isIn } from './read/coding.ts';
-import { onset, when } from './read/dates.ts';
+import { onset, period, when } from './read/dates.ts';
 import { string } from './read/json.ts';
 import type { PatientRecord, RecordEntry } from './read/record.ts';
 import { conditionStatus } from './read/status.ts';
@@ -19,8 +19,20 @@ export function mapMenopause(record: PatientRecord, into: CaseBuilder): void {
     const value = base && pregnancyOf(entry);
     if (base && value) into.pregnancyStatements.push({ ...base, value });
   }
+  for (const entry of record.listed('Condition', 'pregnant')) mapEndOfPregnancy(entry, into);
   const coded = record.listed('Condition', 'meno-pre', 'meno-peri', 'meno-post');
   for (const entry of [...coded, ...record.worded('Condition')]) mapCondition(entry, into);
+}
+
+/** Delivery or loss: the abatement of the pregnancy ends it, whatever its clinical status says. */
+function mapEndOfPregnancy(entry: RecordEntry, into: CaseBuilder): void {
+  const { json } = entry;
+  if (!conditionStatus(json)) return;
+  const { start, end } = period(json['abatementPeriod']);
+  const at = when(json['abatementDateTime']) ?? end ?? start;
+  if (!at) return;
+  const value = { pregnant: false, by: 'abatement' } as const;
+  into.pregnancyStatements.push({ value, reference: entry.reference, ...dateOf(at) });
 }
 
 function mapMenses(entry: RecordEntry, record: PatientRecord, into: CaseBuilder): void {

@@ -35,11 +35,16 @@ export interface MappedBasket {
 export function toBasket(request: BasketRequest): MappedBasket {
   const issues: Issue[] = [];
   const drafts = patientRecord(request.drafts, request.patientId, issues);
-  const record = patientRecord(request.resources, request.patientId, []);
+  // Built only where a draft points outside the basket.
+  let record: PatientRecord | undefined;
+  const inRecord = () => {
+    record ??= patientRecord(request.resources, request.patientId, []);
+    return record;
+  };
   const lookup: PatientRecord = {
     ...drafts,
     resolve: (reference, from) =>
-      drafts.resolve(reference, from) ?? record.resolve(reference, from),
+      drafts.resolve(reference, from) ?? inRecord().resolve(reference, from),
   };
   const entries = orderTypes.flatMap((type) => drafts.of(type)).filter((e) => !e.nested);
   const chosen = selected(entries, request);

@@ -9,6 +9,7 @@ import { readHormoneReceptor } from './hormone-values.ts';
 import { effective, onset } from './read/dates.ts';
 import { boolean } from './read/json.ts';
 import type { PatientRecord, RecordEntry } from './read/record.ts';
+import { isOfBlood } from './read/specimen.ts';
 import { conditionStatus, resultStatus } from './read/status.ts';
 import { receptorResult } from './receptor-result.ts';
 
@@ -23,7 +24,8 @@ export function mapReceptors(record: PatientRecord, into: CaseBuilder): void {
   ];
   const results = entries.flatMap((entry) => {
     const marker = markerOf(entry);
-    return marker && resultStatus(entry.json) ? [{ entry, marker }] : [];
+    const counts = marker && resultStatus(entry.json) && !isOfBlood(entry, record);
+    return counts ? [{ entry, marker }] : [];
   });
   for (const { entry, marker } of results) mapResult(entry, marker, record, into);
   const hybridisations = results.filter((r) => r.marker === 'her2-ish').map((r) => r.entry);

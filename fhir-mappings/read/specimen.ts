@@ -2,7 +2,7 @@
 // The specimen of a panel or of a report holds for its results.
 import type { Specimen } from '../../src/domain/receptor.ts';
 import { saysMetastasis, takenFrom } from '../body-site.ts';
-import { type Concept, concept, isIn } from './coding.ts';
+import { type Concept, concept, freeText, isIn } from './coding.ts';
 import { period, type When, when } from './dates.ts';
 import { type Json, object, objects, string } from './json.ts';
 import type { PatientRecord, RecordEntry } from './record.ts';
@@ -19,10 +19,19 @@ export function specimenOf(entry: RecordEntry, record: PatientRecord): SpecimenR
   const specimen = record.resolve(entry.json['specimen'], entry);
   const collected = specimen && collectedOn(specimen);
   const taken = placeOf(entry, specimen, record) ?? 'unstated';
+  const unresolved = reference !== undefined && !specimen && taken === 'unstated';
+  if (unresolved) noteDangling(entry, record);
   return {
-    specimen: { key: keyOf(reference, entry), taken },
+    specimen: { key: keyOf(reference, entry), taken, ...(unresolved ? { unresolved } : {}) },
     ...(collected ? { collected } : {}),
   };
+}
+
+/** Once for a result that names the specimen itself, however often it is asked for. */
+function noteDangling({ reference, json, parent }: RecordEntry, { issues }: PatientRecord): void {
+  if (parent && objects(parent['specimen']).some((s) => s === json['specimen'])) return;
+  const known = issues.some((i) => i.reference === reference && i.topic === 'specimen');
+  if (!known) issues.push({ kind: 'dangling-reference', reference, topic: 'specimen' });
 }
 
 function keyOf(reference: string | undefined, entry: RecordEntry): string {
@@ -51,7 +60,9 @@ function placeOf(
   const place = bySpecimen ?? byResult;
   if (place) return place;
   if (focusOnMetastasis(entry, record)) return 'metastasis';
-  return specimen && saysSo(specimen, entry, record) ? 'metastasis' : undefined;
+  if (!specimen) return undefined;
+  if (saysSo(specimen, entry, record)) return 'metastasis';
+  return takenFrom(concept(specimen['type'])) === 'breast' ? 'breast' : undefined;
 }
 
 function focusOnMetastasis(entry: RecordEntry, record: PatientRecord): boolean {
@@ -77,6 +88,24 @@ const secondaryLists = [
 function isSecondary(resource: Json | undefined): boolean {
   if (resource?.['resourceType'] !== 'Condition') return false;
   return isIn(concept(resource['code']), ...secondaryLists);
+}
+
+/** SNOMED CT blood, serum and plasma specimen; HL7 v2 table 0487. */
+const bloodTypes: ReadonlySet<string> = new Set([
+  '119297000',
+  '119364003',
+  '119361006',
+  'BLD',
+  'SER',
+  'PLAS',
+]);
+
+/** Measured in blood, not in tumour tissue: no receptor status. */
+export function isOfBlood(entry: RecordEntry, record: PatientRecord): boolean {
+  const type = concept(record.resolve(entry.json['specimen'], entry)?.['type']);
+  if (!type) return false;
+  if (type.codings.some((c) => bloodTypes.has(c.code))) return true;
+  return /\b(?:blood|serum|plasma)\b/i.test(freeText(type) ?? '');
 }
 
 /** The specimen's type, note or extension speaks of a metastasis. */

@@ -119,7 +119,8 @@ export interface DiseaseStatus {
 
 export interface PregnancyStatement {
   readonly pregnant: boolean;
-  readonly by: 'test' | 'statement';
+  /** 'abatement': the dated end of a pregnancy; nobody tested or asked. */
+  readonly by: 'test' | 'statement' | 'abatement';
 }
 
 /** Genes whose variants decide a treatment. */

@@ -25,6 +25,8 @@ export interface Specimen {
   readonly key: string;
   /** Where it was taken; `unstated` is decided by the course of the disease. */
   readonly taken: 'breast' | 'metastasis' | 'unstated';
+  /** The record names a specimen that could not be read. */
+  readonly unresolved?: boolean;
 }
 
 export interface ReceptorResult extends Omit<Dated<ReceptorReading>, 'value'> {

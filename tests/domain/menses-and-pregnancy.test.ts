@@ -136,6 +136,12 @@ describe('pregnancy', () => {
       [observation(loinc('21198-7'), { valueQuantity: quantity(5, 'm[IU]/mL', '<') })],
       false,
     ],
+    ['a diagnosis that has abated', [{ ...problem(200), abatementDateTime: daysAgo(20) }], false],
+    [
+      'a diagnosis whose term lies ahead',
+      [{ ...problem(200), abatementDateTime: daysAgo(-20) }],
+      true,
+    ],
     ['nothing', [], false],
   ])('by %s', (_, resources, is) => {
     expect(read(pregnant, resources)).toBe(is);
@@ -147,5 +153,7 @@ describe('pregnancy', () => {
     expect(read(pregnancyTestWithin14Days, [test(negative, 15)])).toBe(false);
     const odd = lab('21198-7', 3, 'furlong', { effectiveDateTime: daysAgo(1) });
     expect(read(pregnancyTestWithin14Days, [odd])).toBe(false);
+    const delivered = { ...problem(200), abatementDateTime: daysAgo(1) };
+    expect(read(pregnancyTestWithin14Days, [delivered])).toBe(false);
   });
 });

@@ -213,6 +213,10 @@ describe('UGT1A1', () => {
     expect(ugt1a1('79718-3', { valueCodeableConcept: loinc('LA9657-3') })).toBe(true);
     expect(ugt1a1('79718-3', { valueCodeableConcept: loinc('LA10317-8') })).toBe(false);
     expect(read(ugt1a1Star28Homozygous, [])).toBe(false);
+    const genotype = (answer: string, effectiveDateTime: string) =>
+      observation(loinc('72508-5'), { valueCodeableConcept: loinc(answer), effectiveDateTime });
+    const corrected = [genotype('LA6705-3', daysAgo(90)), genotype('LA6706-1', daysAgo(9))];
+    expect(read(ugt1a1Star28Homozygous, corrected)).toBe(false);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import {
   clinical,
   condition,
   icd,
+  observation,
   read,
   snomed,
   text,
@@ -96,6 +97,22 @@ describe('problems in words', () => {
   it('do not count beside a code of a known system that says something else', () => {
     const coded = { ...icd('I10'), text: 'Deep vein thrombosis' };
     expect(read(conditions.venousThromboembolismHistory, [condition(coded)])).toBe(false);
+  });
+});
+
+describe('breastfeeding as a finding', () => {
+  const finding = (content: object) =>
+    read(conditions.breastfeeding, [observation(snomed('866041003'), content)]);
+
+  it.each([
+    ['without a value', {}, true],
+    ['that is so', { valueBoolean: true }, true],
+    ['that is not so', { valueBoolean: false }, false],
+    ['that is negative', { valueCodeableConcept: snomed('260385009') }, false],
+    ['in error', { status: 'entered-in-error' }, false],
+    ['of more than a year ago', { effectiveDateTime: '2025-10-11' }, false],
+  ])('%s: %s', (_, content, is) => {
+    expect(finding(content)).toBe(is);
   });
 });
 

@@ -1,5 +1,6 @@
 // Procedures and radiotherapy: what was completed, and where.
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/domain/fact.ts';
 import * as care from '../../src/domain/facts/care.ts';
 import {
   bilateralOophorectomyDone,
@@ -9,10 +10,12 @@ import {
 import {
   type Concept,
   code,
+  known,
   metastatic,
   procedure,
   read,
   resource,
+  situationOf,
   snomed,
   text,
 } from '../support/fhir.ts';
@@ -127,8 +130,9 @@ describe('local therapy of metastases', () => {
 
   it('asked of the brain is not answered by what was asked of any site', () => {
     const liver = procedure(snomed('72106008'), { performedDateTime: '2024-02-01' });
-    expect(read(care.localTherapyToMetastasesDone, [...metastatic, liver])).toBe(true);
-    expect(read(care.localTherapyToBrainDone, [...metastatic, liver])).toBe(false);
+    const s = situationOf([...metastatic, liver]);
+    expect(known(ask(care.localTherapyToMetastasesDone, s))).toBe(true);
+    expect(known(ask(care.localTherapyToBrainDone, s))).toBe(false);
   });
 });
 

@@ -1,18 +1,21 @@
 // ER, PR and HER2 in the ways in which pathology reports give them, with the specimen that governs.
 import { describe, expect, it } from 'vitest';
 import { percentInText, verdictInText } from '../../fhir-mappings/result-text.ts';
+import type { Section } from '../../src/domain/case.ts';
 import { her2Status } from '../../src/domain/facts/her2.ts';
 import {
   estrogenReceptor,
   hormoneReceptorStatus,
   progesteroneReceptor,
 } from '../../src/domain/facts/hormone-receptors.ts';
+import { receptorResultOnMetastaticSpecimen } from '../../src/domain/facts/receptor-comparison.ts';
 import {
   condition,
   daysAgo,
   factOf,
   icd,
   loinc,
+  mapped,
   metastatic,
   observation,
   quantity,
@@ -112,6 +115,15 @@ describe.each([
     ).toBe('unknown: conflict');
   });
 
+  it.each([snomed('119364003'), { coding: [{ code: 'BLD' }] }, text('Plasma')])(
+    'is not measured on a specimen of %j',
+    (type) => {
+      const specimen = { resourceType: 'Specimen', id: 's', type };
+      const inBlood = { ...positive, specimen: { reference: '#s' }, contained: [specimen] };
+      expect(value(observation(loinc(presence), inBlood))).toBe('unknown: absent');
+    },
+  );
+
   it('is not measured in serum', () => {
     expect(value(observation(text(`${words} in serum`), { valueString: 'Positive' }))).toBe(
       'unknown: absent',
@@ -166,7 +178,7 @@ describe('the specimen', () => {
     const bare = { resourceType: 'Observation', id: 'er', code: loinc('85337-4'), ...negative };
     const report = resource('DiagnosticReport', {
       status: 'final',
-      effectiveDateTime: '2023-06-20',
+      effectiveDateTime: '2021-06-20',
       contained: [
         { resourceType: 'Specimen', id: 's', collection: { bodySite: snomed('10200004') } },
       ],
@@ -207,6 +219,28 @@ describe('the specimen', () => {
       er({ ...positive, ...content, ...before }),
     ]);
     expect(fact.evidence[0]?.remark).toBe(isMetastatic ? 'metastasis' : 'primary');
+  });
+});
+
+describe('a specimen that is named but was not sent', () => {
+  const er = observation(loinc('85337-4'), {
+    ...positive,
+    specimen: { reference: 'Specimen/gone' },
+    effectiveDateTime: '2018-03-01',
+  });
+  const onMetastasis = (unavailable: readonly Section[]) =>
+    read(receptorResultOnMetastaticSpecimen, [...metastatic, er], { unavailable });
+
+  it('is an issue, and leaves open what it was taken from where specimens were out of reach', () => {
+    expect(mapped([er]).issues).toMatchObject([{ kind: 'dangling-reference', topic: 'specimen' }]);
+    expect(onMetastasis(['specimens'])).toBe('unknown: not-fetched');
+    expect(onMetastasis([])).toBe(false);
+  });
+
+  it('is placed by its date, and the card says so', () => {
+    const given = { unavailable: ['specimens'] } as const;
+    const fact = factOf(estrogenReceptor, [...metastatic, er], given);
+    expect(fact.evidence[0]?.remark).toBe('primary by its date, specimen not read');
   });
 });
 

@@ -252,3 +252,49 @@ describe('hostile nesting', () => {
     expect(found.issues).toEqual([]);
   });
 });
+
+describe('texts without end', () => {
+  // A pattern that backtracks would take minutes over these; each is read in milliseconds.
+  it.each([
+    ' ',
+    'a',
+    '1',
+    '1,',
+    'day 1, ',
+    'not ',
+    'her2 ',
+    'of the ',
+    'mg/m2 ',
+    '(',
+    '0000-',
+    'LVEF 5-',
+  ])('of %j', (piece) => {
+    const long = piece.repeat(100_000 / piece.length);
+    const concept = { text: long, coding: [{ system: long, code: long, display: long }] };
+    const resources = types.map((resourceType) => ({
+      resourceType,
+      id: resourceType === 'Patient' ? 'p1' : resourceType,
+      status: 'active',
+      intent: 'order',
+      code: concept,
+      description: { text: long },
+      medicationCodeableConcept: concept,
+      dosageInstruction: [{ text: long }],
+      dosage: [{ text: long }],
+      reasonCode: [concept],
+      bodySite: [concept],
+      valueString: long,
+      conclusion: long,
+      effectiveDateTime: long,
+      note: [{ text: long }],
+      referenceRange: [{ text: long }],
+    }));
+    const known = { resourceType: 'Observation', status: 'final', valueString: long };
+    const asked = ['16112-5', '18752-6', '751-8', '8634-8', '89247-1', '85337-4', '81247-9'].map(
+      (code) => ({ ...known, id: code, code: { coding: [{ system: 'http://loinc.org', code }] } }),
+    );
+    const start = performance.now();
+    askEverything(sentBy([...resources, ...asked]));
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

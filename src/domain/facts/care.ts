@@ -21,6 +21,7 @@ export const clinicalTrialDiscussed = documented('clinicalTrialDiscussed', {
   activity: 'active',
   judgement: 'clinical-trial-discussed',
   lookBack: 'clinicalTrial',
+  sections: ['documents'],
 });
 
 export const goalsOfCareDocumented = documented('goalsOfCareDocumented', {

@@ -1,7 +1,7 @@
 // Whether, where and since when the breast cancer is metastatic.
 import { type DateInterval, isoDate } from '../calendar.ts';
 import type { Dated, Entry, SecondaryEntry } from '../case.ts';
-import { type Evidence, type FactDefinition, known, unknown } from '../fact.ts';
+import { ask, type Evidence, type FactDefinition, known, unknown } from '../fact.ts';
 import { newest, notFuture } from '../latest.ts';
 import { type Site, sites } from '../site.ts';
 import { once, type Situation } from '../situation.ts';
@@ -123,7 +123,7 @@ export function primaryDiagnosisDate(s: Situation): DateInterval | undefined {
 /** Metastatic at, or within the configured days of, the first diagnosis: there was no relapse. */
 export function isDeNovo(s: Situation): boolean {
   const primary = primaryDiagnosisDate(s);
-  const metastatic = metastaticDiagnosisDate.find(s);
+  const metastatic = ask(metastaticDiagnosisDate, s);
   if (!primary || !metastatic.known) return false;
   return metastatic.value.first - primary.first <= s.settings.deNovoDays;
 }

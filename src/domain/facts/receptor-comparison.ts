@@ -16,11 +16,12 @@ export const receptorResultOnMetastaticSpecimen: FactDefinition<boolean> = {
     const usable = notFuture(s.case.receptors, s).filter((r) => !r.fromDiagnosis);
     const found = usable.find((r) => onMetastasis(r, s)) ?? (isDeNovo(s) ? usable[0] : undefined);
     if (found) return known(true, [receptorEvidence(found, true)]);
+    const evidence = usable.map((r) => receptorEvidence(r, false));
+    // A specimen that was named but not read may be one of a metastasis.
+    const unread = s.case.unavailable.has('specimens') && usable.some((r) => r.specimen.unresolved);
+    if (unread) return unknown('not-fetched', evidence);
     if (s.case.unavailable.has('results')) return unknown('not-fetched');
-    return known(
-      false,
-      usable.map((r) => receptorEvidence(r, false)),
-    );
+    return known(false, evidence);
   },
 };
 

@@ -79,5 +79,7 @@ export function settle<T>(
 }
 
 function specimenRemark(r: ReceptorResult, s: Situation): { remark: string } {
-  return { remark: onMetastasis(r, s) ? 'metastasis' : 'primary' };
+  const remark = onMetastasis(r, s) ? 'metastasis' : 'primary';
+  const unread = r.specimen.unresolved && s.case.unavailable.has('specimens');
+  return { remark: unread ? `${remark} by its date, specimen not read` : remark };
 }

@@ -18,7 +18,10 @@ export const hepatitisBScreenOnFile: FactDefinition<boolean> = {
 /** A pregnancy test, or a pregnancy status that was asked for. */
 export const pregnancyTestWithin14Days: FactDefinition<boolean> = {
   name: 'pregnancyTestWithin14Days',
-  find: (s) => anyOnFile(s.case.pregnancyStatements, s.settings.lookBack.pregnancyTestOnFile, s),
+  find: (s) => {
+    const asked = s.case.pregnancyStatements.filter((d) => d.value.by !== 'abatement');
+    return anyOnFile(asked, s.settings.lookBack.pregnancyTestOnFile, s);
+  },
 };
 
 /** Bone density, as a result, a report or a procedure. */
