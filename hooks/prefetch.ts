@@ -39,6 +39,8 @@ interface Part {
   readonly resources: readonly SentResource[];
   readonly failure?: Gap['failure'];
   readonly source: DataSource;
+  /** Sent under the key, but not taken for its data. */
+  readonly unused?: readonly SentResource[];
 }
 
 export async function gather(
@@ -60,7 +62,7 @@ export async function gather(
   const resources = [...found, ...targets.resources];
   return {
     resources,
-    seen: [...Object.values(request.prefetch).flatMap(contents), ...resources],
+    seen: [...resources, ...parts.flatMap((p) => p.unused ?? [])],
     gaps: [...gaps, ...targets.gaps],
     sources: Object.fromEntries(parts.map(({ key, source }) => [key, source])),
   };
@@ -78,18 +80,31 @@ async function partOf(
     ? prefetched(request.prefetch[key], type)
     : undefined;
   if (sent && !sent.failure) return completed(sent, type, ehr);
-  if (!ehr) {
-    const { resources, failure } = sent ?? { resources: [] };
-    const source = resources.length > 0 ? 'prefetch' : 'none';
-    return { resources, failure: failure ?? 'no-access', source };
+  const fetched = await (ehr ? fetchKey(template, request.patientId, ehr) : undefined);
+  if (sent && !sent.rejected && (!fetched || fetched.failure)) {
+    // What was sent is not all, but it counts.
+    const resources = [...sent.resources, ...(fetched ? sentOf(fetched) : [])];
+    return {
+      resources,
+      failure: fetched?.failure ?? sent.failure ?? 'no-access',
+      source: 'prefetch',
+    };
   }
-  const query = template.replace('{{context.patientId}}', encodeURIComponent(request.patientId));
+  const unused = sent?.rejected ?? sent?.resources ?? [];
+  if (!fetched) {
+    return { resources: [], failure: sent?.failure ?? 'no-access', source: 'none', unused };
+  }
+  const resources = sentOf(fetched);
+  const { failure } = fetched;
+  if (!failure) return { resources, source: 'ehr', unused };
+  return { resources, failure, source: resources.length > 0 ? 'ehr' : 'none', unused };
+}
+
+async function fetchKey(template: string, patientId: string, ehr: FhirSource): Promise<Fetched> {
+  const query = template.replace('{{context.patientId}}', encodeURIComponent(patientId));
   const fetched = await (query.includes('?') ? ehr.search(query) : ehr.read(query));
   // A server that does not know a resource type holds none of it.
-  if (fetched.failure === 'unsupported') return { resources: [], source: 'ehr' };
-  if (!fetched.failure) return { resources: sentOf(fetched), source: 'ehr' };
-  const resources = [...(sent?.resources ?? []), ...sentOf(fetched)];
-  return { resources, failure: fetched.failure, source: resources.length > 0 ? 'ehr' : 'none' };
+  return fetched.failure === 'unsupported' ? { resources: [] } : fetched;
 }
 
 /** Follows the pages of a prefetched Bundle; without access to them it stays incomplete. */

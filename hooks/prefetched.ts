@@ -10,6 +10,8 @@ export interface Prefetched {
   readonly next?: string;
   /** The client could not search, or sent what is not the data of this key. */
   readonly failure?: 'sent-error' | 'sent-unreadable' | 'sent-in-part';
+  /** Resources that are not the data of this key. */
+  readonly rejected?: readonly SentResource[];
 }
 
 /** @param type the resource type that the template of the key asks for. */
@@ -20,17 +22,21 @@ export function prefetched(value: unknown, type: string): Prefetched {
   if (sent?.['resourceType'] === 'OperationOutcome') return { resources, failure: 'sent-error' };
   const isOfType = resources.some((r) => object(r.resource)?.['resourceType'] === type);
   if (sent?.['resourceType'] !== 'Bundle') {
-    return isOfType ? { resources } : { resources: [], failure: 'sent-unreadable' };
+    return isOfType ? { resources } : unreadable(resources);
   }
   if (reportsError(sent)) return { resources, failure: 'sent-error' };
   const entries = objects(sent['entry']);
-  if (entries.length > 0 && !isOfType) return { resources: [], failure: 'sent-unreadable' };
+  if (entries.length > 0 && !isOfType) return unreadable(resources);
   const next = objects(sent['link']).find((link) => link['relation'] === 'next');
   const url = string(next?.['url']);
   if (url) return { resources, next: url };
   // Bundle.total counts all matches: with fewer entries and no further page some were left out.
   const isWhole = (number(sent['total']) ?? 0) <= entries.length;
   return isWhole ? { resources } : { resources, failure: 'sent-in-part' };
+}
+
+function unreadable(rejected: readonly SentResource[]): Prefetched {
+  return { resources: [], failure: 'sent-unreadable', rejected };
 }
 
 /** Every resource of a prefetch value, whether or not it is what was asked for. */

@@ -17,7 +17,7 @@ import { addProcessMetrics, createMetrics } from './server/metrics.ts';
 import { checkRules } from './server/rule-check.ts';
 import { defaultSite, readSite } from './server/site.ts';
 import type { KeySettings } from './server/trust/keys.ts';
-import { createTrust } from './trust.ts';
+import type { Trust, TrustNeeds } from './trust.ts';
 
 export interface Running {
   readonly url: string;
@@ -56,7 +56,7 @@ export async function start(config: Config, replaced: Replacements = {}): Promis
   const agents = createAgents(replaced.resolve);
   const { keySettings, ehrLimits: limits, breaker, lagMs = defaultLag } = replaced;
   const needs = { config, agents, metrics, log };
-  const trust = createTrust({ ...needs, ...(keySettings ? { keySettings } : {}) });
+  const trust = await trustOf({ ...needs, ...(keySettings ? { keySettings } : {}) });
   const door = admission({ concurrent: config.maxConcurrent, lagMs }, metrics);
   const server: { http?: Server } = {};
   const app = createApp({
@@ -84,6 +84,14 @@ export async function start(config: Config, replaced: Replacements = {}): Promis
       await Promise.all([agents.close(), trust?.close()]);
     },
   };
+}
+
+/** What it needs is loaded only where clients have to prove themselves. */
+async function trustOf(needs: TrustNeeds): Promise<Trust | undefined> {
+  const { auth, clientsFile } = needs.config;
+  if (auth !== 'jwt' || clientsFile === undefined) return undefined;
+  const { createTrust } = await import('./trust.ts');
+  return createTrust(clientsFile, needs);
 }
 
 /** A client that sends slowly holds no connection for long. */

@@ -8,6 +8,7 @@ import type { Metrics } from './server/metrics.ts';
 import { type Client, readClients } from './server/trust/clients.ts';
 import { type KeySettings, keyStore } from './server/trust/keys.ts';
 import { replayCheck } from './server/trust/replay.ts';
+import { verifyToken } from './server/trust/token.ts';
 import { sqliteReplayGuard } from './store/replay-guard.ts';
 
 /** Uses that one process remembers by itself: half an hour of 25 calls a second. */
@@ -27,11 +28,9 @@ export interface TrustNeeds {
   readonly keySettings?: KeySettings;
 }
 
-/** @returns undefined where no client has to prove itself. */
-export function createTrust(needs: TrustNeeds): Trust | undefined {
+/** @param file the registry of clients. */
+export function createTrust(file: string, needs: TrustNeeds): Trust {
   const { config, agents, metrics, log, keySettings } = needs;
-  if (config.auth !== 'jwt' || config.clientsFile === undefined) return undefined;
-  const file = config.clientsFile;
   let clients: readonly Client[] = readClients(file);
   const store = sqliteReplayGuard(config.databaseFile);
   const now = () => new Date();
@@ -39,17 +38,12 @@ export function createTrust(needs: TrustNeeds): Trust | undefined {
     metrics.replayStore.inc();
     log.warn({ audit: 'replay-store-down' }, 'used tokens are remembered in this process only');
   };
+  const onFetch = (outcome: string) => metrics.keyFetches.inc({ outcome });
+  const keyPorts = { fetch: fetchKeys(agents), onFetch, now: () => performance.now() };
+  const keysOf = keyStore(keyPorts, keySettings);
   return {
-    clients: () => clients,
-    keysOf: keyStore(
-      {
-        fetch: fetchKeys(agents),
-        onFetch: (outcome) => metrics.keyFetches.inc({ outcome }),
-        now: () => performance.now(),
-      },
-      keySettings,
-    ),
-    now,
+    verify: (authorization, url) =>
+      verifyToken(authorization, url, { clients: () => clients, keysOf, now }),
     replay: replayCheck({ store, onStoreDown, now }, { strict: config.replayStrict, remembered }),
     reload: () => {
       try {

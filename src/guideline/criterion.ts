@@ -43,10 +43,12 @@ export interface Criterion {
   readonly ask: (s: Situation) => Answer;
 }
 
-const nothing = { evidence: [], assumed: [], missing: [], orders: [] } as const;
+const none: readonly never[] = [];
+const nothing: Partial<Omit<Answer, 'value'>> = {};
 
-export function answer(value: Ternary, of: Partial<Omit<Answer, 'value'>> = {}): Answer {
-  return { ...nothing, ...of, value };
+export function answer(value: Ternary, of: Partial<Omit<Answer, 'value'>> = nothing): Answer {
+  const { evidence = none, assumed = none, missing = none, orders = none } = of;
+  return { value, evidence, assumed, missing, orders };
 }
 
 /** A question that computes its own answer from the facts named. */

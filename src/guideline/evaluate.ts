@@ -3,6 +3,7 @@ import { ask } from '../domain/fact.ts';
 import { onFinalResults } from '../domain/final-results.ts';
 import type { Situation } from '../domain/situation.ts';
 import { and } from '../domain/ternary.ts';
+import type { Criterion } from './criterion.ts';
 import type { Finding, Fired, Undetermined } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { scopes } from './scope.ts';
@@ -27,9 +28,16 @@ function evaluateRule(rule: Rule, s: Situation): readonly Finding[] {
   }
 }
 
+/** Most triggers fail at their first part: whether the order is of the rule at all. */
+function isNo(criterion: Criterion, s: Situation): boolean {
+  return criterion.kind === 'all'
+    ? criterion.parts.some((part) => isNo(part, s))
+    : criterion.ask(s).value === 'no';
+}
+
 function decide(rule: Rule, s: Situation): Fired | Undetermined | undefined {
+  if (isNo(rule.trigger, s)) return undefined;
   const trigger = rule.trigger.ask(s);
-  if (trigger.value === 'no') return undefined;
   const scope = scopes[rule.scope ?? 'metastatic'].ask(s);
   if (scope.value === 'no') return undefined;
   const when = rule.when.ask(s);

@@ -5,13 +5,12 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { ServiceError } from '../../hooks/errors.ts';
 import { type CdsPorts, cdsRoutes } from './cds-routes.ts';
-import { fhirRoutes } from './fhir-routes.ts';
 import { hostGuard } from './host-guard.ts';
+import { lazyRoutes } from './lazy-routes.ts';
 import { type Locals, localsOf } from './locals.ts';
 import { describeError, requestLog } from './logging.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { errorAnswer } from './outcome.ts';
-import { pageRoutes } from './page-routes.ts';
 
 export interface AppPorts extends CdsPorts {
   readonly log: Logger;
@@ -28,8 +27,8 @@ export function createApp(ports: AppPorts): Express {
   app.use(operationRoutes(ports));
   app.use('/cds-services/:id', requestLog(ports.log), observed(ports));
   app.use(cdsRoutes(ports));
-  app.use(fhirRoutes(ports));
-  app.use(pageRoutes(ports));
+  app.use(lazyRoutes(async () => (await import('./fhir-routes.ts')).fhirRoutes(ports)));
+  app.use(lazyRoutes(async () => (await import('./page-routes.ts')).pageRoutes(ports)));
   app.use(() => {
     throw new ServiceError('unknown-service', 'There is nothing at this address.');
   });

@@ -7,9 +7,11 @@ import { localsOf } from './locals.ts';
 import type { Metrics } from './metrics.ts';
 import { TokenRefused } from './trust/refusal.ts';
 import type { ReplayVerdict } from './trust/replay.ts';
-import { type TokenPorts, type VerifiedToken, verifyToken } from './trust/token.ts';
+import type { VerifiedToken } from './trust/token.ts';
 
-export interface TrustPorts extends TokenPorts {
+export interface TrustPorts {
+  /** The client that the header proves for a call of the URL; rejects with TokenRefused. */
+  readonly verify: (authorization: string | undefined, url: string) => Promise<VerifiedToken>;
   readonly replay: (use: TokenUse) => Promise<ReplayVerdict>;
 }
 
@@ -40,8 +42,7 @@ export function authenticate(
 }
 
 async function verified(request: Request, url: string, trust: TrustPorts) {
-  const token: VerifiedToken = await verifyToken(request.headers.authorization, url, trust);
-  const { client, jti, refusedFrom } = token;
+  const { client, jti, refusedFrom } = await trust.verify(request.headers.authorization, url);
   const verdict = await trust.replay({ client: client.id, jti, expires: refusedFrom });
   if (verdict === 'replayed') throw new TokenRefused('replayed');
   if (verdict === 'unavailable') {

@@ -1,13 +1,24 @@
 // The calendar date that counts as today: the only place where a clock is read for a decision.
 import { type Day, day } from '../domain/calendar.ts';
 
-export function today(timeZone: string, now: Date = new Date()): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Making a formatter costs more than all the rest of a short call. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
-  }).formatToParts(now);
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+export function today(timeZone: string, now: Date = new Date()): Day {
+  const parts = formatterOf(timeZone).formatToParts(now);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   return day(part('year'), part('month'), part('day'));
 }

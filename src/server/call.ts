@@ -42,7 +42,7 @@ export async function call(
   }
   const request = parsed.request as HookRequest;
   const { client } = locals;
-  const ehr = ehrOf(request, client, time(response, ports.config), ports);
+  const ehr = ehrOf(request, response, ports);
   const decided = await answer(service, request, ehr, settingOf(request, client, ports));
   countDecision(decided, ports.metrics);
   locals.outcome = outcomeOf(decided);
@@ -87,19 +87,21 @@ function time(response: Response, { deadlineMs }: Config): Time {
   const end = localsOf(response).arrived + deadlineMs - reserve;
   const remainingMs = () => Math.max(0, end - performance.now());
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(Math.ceil(remainingMs()))]);
   return { signal, remainingMs };
 }
 
 function ehrOf(
   request: HookRequest,
-  client: Client | undefined,
-  { signal, remainingMs }: Time,
+  response: Response,
   { config, openEhr, metrics }: CallPorts,
 ): FhirSource | undefined {
   const { fhirServer, fhirAuthorization } = request;
   if (fhirServer === undefined) return undefined;
+  const { client } = localsOf(response);
   const { access_token: accessToken, subject, scope } = fhirAuthorization ?? {};
   // A token that was issued to another service is not ours to use.
   if (client?.fhirClientId && accessToken && subject !== client.fhirClientId) {
@@ -108,8 +110,7 @@ function ehrOf(
   }
   return openEhr({
     fhirServer,
-    signal,
-    remainingMs,
+    ...time(response, config),
     isAllowed: fhirServerPolicy(client?.fhirServers ?? config.fhirServers, config.quickStart),
     ...(accessToken ? { accessToken } : {}),
     ...(scope ? { scope } : {}),

@@ -22,7 +22,9 @@ export function cdsRoutes(ports: CdsPorts): Router {
     response.json(discovery());
   });
   router.post('/cds-services/:id', ...callGuards(ports), async (request, response) => {
-    response.json(await call(serviceOf(request), request.body, response, ports));
+    const answer = await call(serviceOf(request), request.body, response, ports);
+    // Never stored, so without the tag that Express would compute of it.
+    response.type('json').end(JSON.stringify(answer));
   });
   return router;
 }

@@ -52,9 +52,20 @@ export function taking(set: DrugSet): Criterion {
   return question(`${set.name} taken now`, (s) => activeAnswer(set, s), activeDrugs);
 }
 
+const nameSets = new WeakMap<DrugSet, ReadonlySet<string>>();
+
+/** Names of the drugs of a set, as the evidence of active drugs has them. */
+function namesOf(set: DrugSet): ReadonlySet<string> {
+  const known = nameSets.get(set);
+  if (known) return known;
+  const made = new Set([...set.drugs].map((id: DrugId) => drugs[id].name));
+  nameSets.set(set, made);
+  return made;
+}
+
 function activeAnswer(set: DrugSet, s: Situation): Answer {
   const fact = ask(activeDrugs, s);
-  const names = new Set([...set.drugs].map((id: DrugId) => drugs[id].name));
+  const names = namesOf(set);
   const evidence = fact.evidence.filter((e: Evidence) => names.has(String(e.value)));
   if (evidence.length > 0) return answer('yes', { evidence });
   return fact.known
@@ -78,6 +89,9 @@ function onBoardAnswer(set: DrugSet, s: Situation): Answer {
 /** One of the two is being chosen or signed while the other is in the basket or taken now. */
 export function together(a: DrugSet, b: DrugSet): Criterion {
   const find = (s: Situation): Answer => {
+    if (!s.basket.orders.some((o) => o.selected && (holds(o, a) || holds(o, b)))) {
+      return answer('no');
+    }
     const ways = [
       [ordered(a).ask(s), onBoardAnswer(b, s)],
       [ordered(b).ask(s), onBoardAnswer(a, s)],
