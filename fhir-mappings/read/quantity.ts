@@ -20,7 +20,8 @@ export function readQuantity(value: unknown, analyte: Analyte): Reading {
   if (!quantity || amount === undefined) return { read: false, problem: 'unreadable-value' };
   const convert = conversionOf(quantity, analyte);
   if (!convert) return { read: false, problem: 'unknown-unit' };
-  return { read: true, value: interval(apply(convert, amount), string(quantity['comparator'])) };
+  const converted = apply(convert, amount, reported[analyte]);
+  return { read: true, value: interval(converted, string(quantity['comparator'])) };
 }
 
 const ucum = 'http://unitsofmeasure.org';
@@ -54,9 +55,23 @@ export function interval(value: number, comparator: string | undefined): Quantit
   }
 }
 
-/** Twelve digits: a conversion must not turn 1.5 into 1.4999999999999998. */
-const apply = (c: Conversion, value: number) =>
-  c.factor === 1 && c.offset === 0 ? value : Number((value * c.factor + c.offset).toPrecision(12));
+/**
+ * Decimals in which a converted value is compared, where a limit is printed in both units and the two
+ * are equal only as printed: calcium 8.5 mg/dL and 2.12 mmol/L, glucose 250 mg/dL and 13.9 mmol/L.
+ * Fine enough to keep neighbouring results of a laboratory apart.
+ */
+const reported: Partial<Record<Analyte, number>> = {
+  calcium: 2,
+  correctedCalcium: 2,
+  fastingGlucose: 0,
+};
+
+/** Twelve digits at most: a conversion must not turn 1.5 into 1.4999999999999998. */
+function apply(c: Conversion, value: number, decimals: number | undefined): number {
+  if (c.factor === 1 && c.offset === 0) return value;
+  const converted = value * c.factor + c.offset;
+  return Number(decimals === undefined ? converted.toPrecision(12) : converted.toFixed(decimals));
+}
 
 /** A limit of a reference range in the canonical unit; one without a unit has that of the result. */
 export function readLimit(value: unknown, analyte: Analyte, result?: Json): number | undefined {

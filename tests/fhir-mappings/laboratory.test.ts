@@ -108,7 +108,10 @@ const rows: readonly Row[] = [
     codes: ['17861-6', '49765-1', '2000-8', '29265-6'],
     reports: [
       [9.2, 'mg/dL', 9.2],
-      [2.3, 'mmol/L', 9.218],
+      [2.3, 'mmol/L', 9.22],
+      // A limit printed in both units is the same limit.
+      [2.12, 'mmol/L', 8.5],
+      [2.11, 'mmol/L', 8.46],
     ],
     days: 28,
   },
@@ -117,7 +120,9 @@ const rows: readonly Row[] = [
     codes: ['1558-6', '17865-7', '14771-0', '1557-8'],
     reports: [
       [130, 'mg/dL', 130],
-      [7.2, 'mmol/L', 129.7],
+      [7.2, 'mmol/L', 130],
+      [13.9, 'mmol/L', 250],
+      [14, 'mmol/L', 252],
     ],
     days: 28,
   },
