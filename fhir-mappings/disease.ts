@@ -8,6 +8,7 @@ import type { CodeListId } from './codes/lists.ts';
 import { systemOf } from './codes/systems.ts';
 import { type Concept, concept, freeText, isIn, label } from './read/coding.ts';
 import { onset, when } from './read/dates.ts';
+import { issueSystem } from './read/issue.ts';
 import { object, objects, string } from './read/json.ts';
 import type { PatientRecord, RecordEntry } from './read/record.ts';
 import { conditionStatus, isRecurrence } from './read/status.ts';
@@ -51,7 +52,9 @@ function mapCondition(entry: RecordEntry, record: PatientRecord, into: CaseBuild
     });
   } else {
     // Nodes that may be of the axilla do not make the disease metastatic.
-    record.issues.push({ kind: 'unknown-code', reference: entry.reference, topic: 'nodal site' });
+    const system = issueSystem(entry.code);
+    const { reference } = entry;
+    record.issues.push({ kind: 'unknown-code', reference, system, topic: 'nodal site' });
   }
 }
 

@@ -80,13 +80,13 @@ function named(concepts: readonly Concept[]): ReadonlySet<IngredientId> {
   return found;
 }
 
-interface Found {
+export interface FoundIngredients {
   readonly ingredients: readonly IngredientId[];
   readonly remarks: readonly string[];
 }
 
 /** Codes first; text only where no code of a known system stands beside it (General rule 2). */
-function findIngredients(concepts: readonly Concept[]): Found {
+export function findIngredients(concepts: readonly Concept[]): FoundIngredients {
   const found = named(concepts);
   if (found.size > 0) return { ingredients: [...found], remarks: [] };
   const shown = concepts

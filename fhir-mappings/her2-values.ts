@@ -2,6 +2,7 @@
 import type { IhcScore, IshResult, ReceptorReading } from '../src/domain/receptor.ts';
 import { concept, isIn } from './read/coding.ts';
 import { boolean, number, object, objects } from './read/json.ts';
+import { unitOf } from './read/quantity.ts';
 import type { RecordEntry } from './read/record.ts';
 import { noteText, type Verdict, valueText, verdictOf } from './result-text.ts';
 
@@ -26,11 +27,18 @@ function scoreOf(entry: RecordEntry): IhcScore | undefined {
   if (isIn(value, 'v-ihc1')) return '1+';
   if (isIn(value, 'v-ihc2')) return '2+';
   if (isIn(value, 'v-ihc3')) return '3+';
-  const n =
-    number(entry.json['valueInteger']) ?? number(object(entry.json['valueQuantity'])?.['value']);
+  const n = number(entry.json['valueInteger']) ?? scoreOfQuantity(entry.json['valueQuantity']);
   if (n !== undefined) return scores[n];
   const text = value?.text ?? valueText(entry);
   return text ? scoreInText(text) : undefined;
+}
+
+/** A score has no dimension: 3 % of the cells is not 3+. */
+const scoreUnits: ReadonlySet<string> = new Set(['', '1', '+', '{score}']);
+
+function scoreOfQuantity(value: unknown): number | undefined {
+  const quantity = object(value);
+  return quantity && scoreUnits.has(unitOf(quantity)) ? number(quantity['value']) : undefined;
 }
 
 /** "2+", "IHC 1+", "Score 0", "negative (0)"; a number that is a percentage is no score. */

@@ -2,13 +2,16 @@
 // ingredients; by display as the last resort. https://hl7.org/fhir/R4/medicationrequest.html
 import { doseMg } from './drug-dose.ts';
 import { type DrugIdentification, identifyDrugs } from './drugs.ts';
+import { ingredientsToldOf } from './looked-up-drugs.ts';
+import { isOutside } from './outside-drugs.ts';
 import { type Concept, concept } from './read/coding.ts';
+import { type Issue, issueSystem } from './read/issue.ts';
 import { type Json, object, objects, string } from './read/json.ts';
 import { plainQuantity } from './read/quantity.ts';
 import type { PatientRecord, RecordEntry } from './read/record.ts';
 import { doseOf, dosesPerDay } from './read/timing.ts';
 
-type Lookup = Pick<PatientRecord, 'resolve' | 'issues'>;
+type Lookup = Pick<PatientRecord, 'resolve' | 'issues' | 'lookedUp'>;
 
 type Dose = ReturnType<typeof doseOf>;
 
@@ -27,15 +30,43 @@ export function medicationOf(
   const route = dosages.map((d) => concept(d['route'])).find((r) => r !== undefined);
   const reasons = objects(entry.json['reasonCode']).flatMap((r) => concept(r) ?? []);
   const { concepts, strength } = medicationConcepts(entry, lookup);
+  const told = concepts.flatMap((c) => ingredientsToldOf(c, lookup.lookedUp) ?? []);
   const found = identifyDrugs({
-    concepts,
+    concepts: [...concepts, ...told],
     ...(dose ? { dose } : {}),
     ...(perDay === undefined ? {} : { perDay }),
     ...(route ? { route } : {}),
     reasons,
   });
   const unit = found.strength ?? strength;
-  return { ...found, concepts, ...(unit === undefined ? {} : { strength: unit }) };
+  return {
+    ...found,
+    ...(told.length > 0 ? standingOf(found, concepts, lookup) : {}),
+    concepts,
+    ...(unit === undefined ? {} : { strength: unit }),
+  };
+}
+
+/** Whether it is certainly another drug, and what is noted, where a terminology server told of it. */
+function standingOf(
+  { identified, remarks }: DrugIdentification,
+  concepts: readonly Concept[],
+  { lookedUp }: Lookup,
+): Pick<DrugIdentification, 'outside' | 'remarks'> {
+  const ingredients = concepts.flatMap((c) => ingredientsToldOf(c, lookedUp) ?? [c]);
+  if (!identified) return { outside: isOutside(ingredients), remarks };
+  return { outside: false, remarks: [...remarks, byTerminology] };
+}
+
+const byTerminology = 'Recognised through the terminology server: the code is not in the tables.';
+
+/** That nobody knows what the entry orders, and in which system it says so. */
+export function unidentifiedIssue(
+  { reference }: RecordEntry,
+  { concepts }: MedicationReading,
+): Issue {
+  const coded = concepts.find((c) => c.codings.some(({ code }) => code !== ''));
+  return { kind: 'unidentified-drug', reference, system: issueSystem(coded) };
 }
 
 /** The dose in milligrams where it is stated so, or counts units or millilitres of a known product. */

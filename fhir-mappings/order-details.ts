@@ -7,6 +7,7 @@ import { concept, isIn } from './read/coding.ts';
 import { type Json, number, object, objects, string } from './read/json.ts';
 import { interval, unitOf } from './read/quantity.ts';
 import type { PatientRecord, RecordEntry } from './read/record.ts';
+import { isVoid } from './read/status.ts';
 import { cycleDays } from './read/timing.ts';
 import { isTumorCellCount } from './tumor-cells.ts';
 
@@ -60,11 +61,16 @@ function gfrInText(text: string): Quantity | undefined {
 
 const filtration = /\bglomerular filtration\b|\be?GFR\b|\bclearance\b/i;
 
+/** `supportingInformation` of a MedicationRequest, `supportingInfo` of a ServiceRequest. */
+function supporting({ json }: RecordEntry): readonly Json[] {
+  return [...objects(json['supportingInformation']), ...objects(json['supportingInfo'])];
+}
+
 /** A GFR or clearance among the supporting information: contained, in the record or on the server. */
 function citedGfr(entry: RecordEntry, lookup: PatientRecord): Quantity | undefined {
-  for (const reference of objects(entry.json['supportingInformation'])) {
+  for (const reference of supporting(entry)) {
     const observation = lookup.resolve(reference, entry);
-    if (observation?.['resourceType'] !== 'Observation') continue;
+    if (observation?.['resourceType'] !== 'Observation' || isVoid(observation)) continue;
     const code = concept(observation['code']);
     const isFiltration =
       isIn(code, 'crcl') || (code && textOf(code).some((words) => filtration.test(words)));
@@ -78,14 +84,14 @@ function citedGfr(entry: RecordEntry, lookup: PatientRecord): Quantity | undefin
 
 /** The reason, or the supporting information, is a count of circulating tumour cells. */
 function citesTumorCells(entry: RecordEntry, lookup: PatientRecord): boolean {
-  const cited = [
-    ...objects(entry.json['reasonReference']),
-    ...objects(entry.json['supportingInformation']),
-  ].some((reference) => {
-    const observation = lookup.resolve(reference, entry);
-    const code = concept(observation?.['code']);
-    return observation?.['resourceType'] === 'Observation' && isTumorCellCount(code);
-  });
+  const cited = [...objects(entry.json['reasonReference']), ...supporting(entry)].some(
+    (reference) => {
+      const observation = lookup.resolve(reference, entry);
+      const code = concept(observation?.['code']);
+      if (observation?.['resourceType'] !== 'Observation' || isVoid(observation)) return false;
+      return isTumorCellCount(code);
+    },
+  );
   if (cited) return true;
   return objects(entry.json['reasonCode']).some((reason) => {
     const code = concept(reason);

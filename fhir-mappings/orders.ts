@@ -1,11 +1,13 @@
 // The basket: drafts of the request, what they order and what they stop. A draft is never history.
 import type { Basket, Order } from '../src/domain/order.ts';
-import { doseOfProduct, medicationOf } from './medication.ts';
+import { noteDanglingOrders } from './dangling.ts';
+import { doseOfProduct, medicationOf, unidentifiedIssue } from './medication.ts';
 import { detailsOf } from './order-details.ts';
 import { type Concept, concept, label } from './read/coding.ts';
 import type { Issue } from './read/issue.ts';
 import { type Json, object, objects, string } from './read/json.ts';
 import {
+  type LookedUpDrugs,
   type PatientRecord,
   patientRecord,
   type RecordEntry,
@@ -23,6 +25,7 @@ export interface BasketRequest {
   readonly patientId: string;
   /** Medications that drafts point to, from the record. */
   readonly resources: readonly SentResource[];
+  readonly lookedUp?: LookedUpDrugs;
 }
 
 export interface MappedBasket {
@@ -43,11 +46,13 @@ export function toBasket(request: BasketRequest): MappedBasket {
   };
   const lookup: PatientRecord = {
     ...drafts,
+    lookedUp: request.lookedUp,
     resolve: (reference, from) =>
       drafts.resolve(reference, from) ?? inRecord().resolve(reference, from),
   };
   const entries = orderTypes.flatMap((type) => drafts.of(type)).filter((e) => !e.nested);
   const chosen = selected(entries, request);
+  noteDanglingOrders(entries, lookup);
   const orders: Order[] = [];
   const stops: string[] = [];
   entries.forEach((entry, place) => {
@@ -139,6 +144,7 @@ type What = Pick<
 function drugOrder(entry: RecordEntry, dosages: readonly Json[], lookup: PatientRecord): What {
   const found = medicationOf(entry, dosages, lookup);
   const { name, drugs, remarks, strength } = found;
+  if (!found.identified && !found.outside) lookup.issues.push(unidentifiedIssue(entry, found));
   const dose = doseOfProduct(found, doseOf(dosages));
   return {
     name,

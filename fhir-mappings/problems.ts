@@ -73,7 +73,9 @@ export function mapProblems(record: PatientRecord, into: CaseBuilder): void {
       into.problems.push({ ...base, problem: withCause(problem, entry, record) });
     }
   }
-  for (const entry of record.listed('Observation', 'breastfeeding')) mapFinding(entry, into);
+  for (const [list, problem] of findingLists) {
+    for (const entry of record.listed('Observation', list)) mapFinding(entry, problem, into);
+  }
 }
 
 function problemsOf(entry: RecordEntry): ReadonlySet<Problem> {
@@ -98,13 +100,20 @@ function withCause(problem: Problem, entry: RecordEntry, record: PatientRecord):
   return fromDrugs ? 'chemotherapy-amenorrhea' : problem;
 }
 
-/** Breastfeeding as a finding: the code itself says it, unless the value denies it. */
-function mapFinding(entry: RecordEntry, into: CaseBuilder): void {
-  if (!resultStatus(entry.json)) return;
+/** Code list of an Observation whose code is itself the finding. */
+const findingLists: readonly (readonly [CodeListId, Problem])[] = [
+  ['breastfeeding', 'breastfeeding'],
+  ['trial', 'trial-participant'],
+];
+
+/** The code itself says it, unless the value denies it. */
+function mapFinding(entry: RecordEntry, problem: Problem, into: CaseBuilder): void {
+  // A judgement of this project is read with the other judgements.
+  if (entry.judgement !== undefined || !resultStatus(entry.json)) return;
   const denied = boolean(entry.json['valueBoolean']) === false || verdictOf(entry) === 'negative';
   if (denied) return;
   into.problems.push({
-    problem: 'breastfeeding',
+    problem,
     reference: entry.reference,
     activity: 'active',
     suspected: false,

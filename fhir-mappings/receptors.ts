@@ -6,7 +6,9 @@ import type { CodeListId } from './codes/lists.ts';
 import { isIshNumber, mapIshRatios } from './her2-ratio.ts';
 import { readHer2Ihc, readHer2Ish, readVerdict } from './her2-values.ts';
 import { readHormoneReceptor } from './hormone-values.ts';
+import { concept } from './read/coding.ts';
 import { effective, onset } from './read/dates.ts';
+import { type Issue, issueSystem } from './read/issue.ts';
 import { boolean } from './read/json.ts';
 import type { PatientRecord, RecordEntry } from './read/record.ts';
 import { isOfBlood } from './read/specimen.ts';
@@ -59,8 +61,16 @@ function mapResult(
   const reading = readingOf(entry, marker);
   if (reading) into.receptors.push(receptorResult(entry, reading, record));
   else if (hasValue(entry) && !isIshNumber(entry)) {
-    record.issues.push({ kind: 'unreadable-value', reference: entry.reference, topic: marker });
+    record.issues.push({ ...unread(entry), reference: entry.reference, topic: marker });
   }
+}
+
+/** An answer by a code that nobody knows, or a value that says nothing. */
+function unread({ json }: RecordEntry): Pick<Issue, 'kind' | 'system'> {
+  const answer = concept(json['valueCodeableConcept']);
+  return answer?.codings.some((c) => c.code !== '')
+    ? { kind: 'unknown-code', system: issueSystem(answer) }
+    : { kind: 'unreadable-value' };
 }
 
 const hasValue = (entry: RecordEntry) => Object.keys(entry.json).some((k) => k.startsWith('value'));

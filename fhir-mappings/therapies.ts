@@ -3,7 +3,7 @@
 import type { DrugRecord } from '../src/domain/case.ts';
 import { basedOn } from '../src/domain/therapy-line.ts';
 import { type CaseBuilder, dateOf } from './case-builder.ts';
-import { medicationOf } from './medication.ts';
+import { type MedicationReading, medicationOf, unidentifiedIssue } from './medication.ts';
 import { concept, isIn } from './read/coding.ts';
 import { period, type When, when } from './read/dates.ts';
 import { type Json, object, objects, string } from './read/json.ts';
@@ -81,7 +81,7 @@ function add(
   const dosages = [...objects(entry.json['dosageInstruction']), ...objects(entry.json['dosage'])];
   const found = medicationOf(entry, dosages, record, course.amount);
   if (!found.identified) {
-    if (!found.outside) unidentified(entry, course, found.name, record, into);
+    if (!found.outside) unidentified(entry, course, found, record, into);
     return;
   }
   const shared = {
@@ -109,11 +109,12 @@ function present<K extends keyof DrugRecord>(key: K, value: DrugRecord[K] | unde
 function unidentified(
   entry: RecordEntry,
   course: Course,
-  name: string,
+  found: MedicationReading,
   record: PatientRecord,
   into: CaseBuilder,
 ): void {
-  record.issues.push({ kind: 'unidentified-drug', reference: entry.reference });
+  const { name } = found;
+  record.issues.push(unidentifiedIssue(entry, found));
   if (course.status !== 'active') return;
   into.unidentifiedDrugs.push({ name, reference: entry.reference, ...dateOf(course.start) });
 }

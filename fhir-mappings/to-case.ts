@@ -4,6 +4,7 @@ import { mapAllergies } from './allergies.ts';
 import { deriveNeutrophils } from './blood.ts';
 import { mapCareProcess } from './care-process.ts';
 import { type CaseBuilder, emptyCase, finished } from './case-builder.ts';
+import { noteDangling } from './dangling.ts';
 import { mapDisease } from './disease.ts';
 import { mapEcg } from './ecg.ts';
 import { mapGenomics } from './genomics.ts';
@@ -20,7 +21,13 @@ import { mapProblems } from './problems.ts';
 import { mapProcedures } from './procedures.ts';
 import { mapRadiotherapy } from './radiotherapy.ts';
 import type { Issue } from './read/issue.ts';
-import { narrowed, type PatientRecord, patientRecord, type SentResource } from './read/record.ts';
+import {
+  type LookedUpDrugs,
+  narrowed,
+  type PatientRecord,
+  patientRecord,
+  type SentResource,
+} from './read/record.ts';
 import { mapReceptors } from './receptors.ts';
 import { mapReportsAndImaging } from './reports-and-imaging.ts';
 import { mapTherapies } from './therapies.ts';
@@ -53,6 +60,7 @@ const mappers: readonly ((record: PatientRecord, into: CaseBuilder) => void)[] =
   mapCareProcess,
   mapTherapies,
   noteUnmapped,
+  noteDangling,
 ];
 
 export interface CaseRequest {
@@ -62,6 +70,7 @@ export interface CaseRequest {
   readonly unavailable?: ReadonlySet<Section>;
   /** Drafts of the basket, `Type/id`: never history, even when a server already stores them. */
   readonly drafts?: ReadonlySet<string>;
+  readonly lookedUp?: LookedUpDrugs;
 }
 
 export interface MappedCase {
@@ -73,10 +82,11 @@ export interface MappedCase {
 /** Never throws, whatever the resources hold. */
 export function toCase(request: CaseRequest): MappedCase {
   const issues: Issue[] = [];
-  const { patientId, drafts } = request;
+  const { patientId, drafts, lookedUp } = request;
   const record = patientRecord(request.resources, patientId, issues);
   const builder = emptyCase(patientId, request.unavailable ?? new Set());
-  const history = drafts ? narrowed(record, (e) => !drafts.has(e.reference)) : record;
+  const past = drafts ? narrowed(record, (e) => !drafts.has(e.reference)) : record;
+  const history = { ...past, lookedUp };
   for (const map of mappers) map(history, builder);
   return { case: finished(builder), issues };
 }

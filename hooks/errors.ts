@@ -6,6 +6,7 @@ export type ServiceErrorCode =
   | 'invalid-request'
   | 'hostile-body'
   | 'wrong-patient'
+  | 'foreign-card'
   | 'unknown-service'
   | 'data-unavailable'
   | 'unsupported-version'

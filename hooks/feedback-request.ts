@@ -113,7 +113,8 @@ const entry = z.discriminatedUnion('outcome', [accepted, overridden], {
     issue.code === 'invalid_union' ? 'must be "accepted" or "overridden"' : 'must be a JSON object',
 });
 
-const feedbackBody = objectOf({ feedback: listOf(entry, ENTRY_LIMIT) });
+/** The body that feedback takes. */
+export const feedbackBody = objectOf({ feedback: listOf(entry, ENTRY_LIMIT) });
 
 /** The bodies that are taken, as far as types can say. Every body the specification allows is one. */
 export type TakenFeedback = z.input<typeof feedbackBody>;

@@ -33,11 +33,28 @@ const olderTypes: ReadonlySet<string> = new Set([
   'ReferralRequest',
 ]);
 
+/**
+ * Elements of DSTU2 and STU3 that R4 dropped, and that may turn what a resource says into its
+ * opposite: read as R4, a drug that was not taken would be one that was.
+ * https://hl7.org/fhir/R4/diff.html
+ */
+const olderElements: Readonly<Record<string, readonly string[]>> = {
+  MedicationStatement: ['taken', 'notTaken', 'wasNotTaken'],
+  MedicationAdministration: ['notGiven', 'wasNotGiven'],
+  Procedure: ['notDone', 'notPerformed'],
+  Immunization: ['notGiven', 'wasNotGiven'],
+};
+
+function isOlder({ resource }: SentResource): boolean {
+  const json = object(resource);
+  const type = string(json?.['resourceType']) ?? '';
+  const dropped = Object.hasOwn(olderElements, type) ? olderElements[type] : undefined;
+  return olderTypes.has(type) || (dropped?.some((name) => json?.[name] !== undefined) ?? false);
+}
+
 /** All resources of a request are of one FHIR version, so that one tells it for all. */
 export function refuseOtherVersions(resources: readonly SentResource[]): void {
-  const older = resources.some(({ resource }) =>
-    olderTypes.has(string(object(resource)?.['resourceType']) ?? ''),
-  );
+  const older = resources.some(isOlder);
   if (older) {
     throw new ServiceError(
       'unsupported-version',

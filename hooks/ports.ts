@@ -1,5 +1,6 @@
-// What the hooks need of the world outside: the EHR's FHIR server, and a memory of used tokens.
-// Adapters implement these; nothing here knows HTTP or a library.
+// What the hooks need of the world outside: the EHR's FHIR server, a memory of used tokens, and a
+// keeper of records. Adapters implement these; nothing here knows HTTP or a library.
+import type { StoreEntry } from './records.ts';
 
 /** Why a read or search of the EHR failed; never holds anything of the answer. */
 export type FetchFailure =
@@ -69,5 +70,88 @@ export interface TokenUse {
 export interface ReplayGuard {
   /** Records the use; false when the token was used before. Rejects when the memory is out of reach. */
   readonly firstUse: (use: TokenUse) => Promise<boolean>;
+}
+
+/** Where records are kept for good. Every function rejects while it is out of reach. */
+export interface RecordStore {
+  /** Writes all or none; what is there already, by its id, stays as it was. */
+  readonly append: (entries: readonly StoreEntry[]) => Promise<void>;
+  /** The clients to which known cards were given, by the uuid of the card. */
+  readonly cardOwners: (cards: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly ping: () => Promise<void>;
+}
+
+/** AuditEvents that wait for an audit server; several processes may deliver. */
+export interface AuditOutbox {
+  /** Events to send now, oldest first; for a minute no other process gets them. */
+  readonly claim: (limit: number, now: Date) => Promise<readonly WaitingAudit[]>;
+  readonly delivered: (id: string, now: Date) => Promise<void>;
+  /** Not before then again. */
+  readonly postpone: (id: string, until: Date) => Promise<void>;
+}
+
+export interface WaitingAudit {
+  readonly id: string;
+  /** JSON. */
+  readonly event: string;
+}
+
+export interface RecorderState {
+  readonly store: 'up' | 'down';
+  /** Bytes that wait in the spool for the store. */
+  readonly spooledBytes: number;
+}
+
+/** Keeps records without delaying an answer; what waits for the store is on the disk meanwhile. */
+export interface Recorder {
+  /** Notes what `make` returns, after the answer that is under way. Never throws. */
+  readonly later: (make: () => readonly StoreEntry[] | Promise<readonly StoreEntry[]>) => void;
+  /** Resolves once the entries survive the end of this process; rejects where they cannot be kept. */
+  readonly durably: (entries: readonly StoreEntry[]) => Promise<void>;
+  /** As {@link RecordStore.cardOwners}, with all that was noted before; empty if out of reach. */
+  readonly cardOwners: (cards: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly state: () => RecorderState;
+  /** Writes what was noted, then stops. */
   readonly close: () => Promise<void>;
 }
+
+/** A code in its system. All that a terminology server is ever sent. */
+export interface TerminologyCode {
+  readonly system: string;
+  readonly code: string;
+}
+
+export interface DescribedCode extends TerminologyCode {
+  /** The server's name of it: to be read by the same cautious matcher as the names of a record. */
+  readonly display?: string;
+}
+
+/** What a server states of one code. */
+export interface CodeDescription extends DescribedCode {
+  /** What it is composed of: ingredients, components, contents of a pack. */
+  readonly parts: readonly DescribedCode[];
+  /** What it is a kind, a form or a brand of. */
+  readonly kinds: readonly DescribedCode[];
+}
+
+/** `unknown`: the server does not say. `failed`: it could not be asked, or not in time. */
+export type Told<T> = T | 'unknown' | 'failed';
+
+/** What became of one drug code that the tables lack. */
+export type LookUpOutcome = 'identified' | 'unknown' | 'ambiguous' | 'failed';
+
+/** A terminology server, for the time of one request. No function ever rejects. */
+export interface Terminology {
+  readonly lookup: (code: TerminologyCode) => Promise<Told<CodeDescription>>;
+  /** Codes of the target system that mean the same, or something wider. */
+  readonly translate: (
+    code: TerminologyCode,
+    targetSystem: string,
+  ) => Promise<Told<readonly DescribedCode[]>>;
+  /** Whether the general code of the same system subsumes the code. */
+  readonly subsumes: (general: string, code: TerminologyCode) => Promise<Told<boolean>>;
+  readonly outcome: (outcome: LookUpOutcome) => void;
+}
+
+/** Begins the time that a request may spend on it. */
+export type OpenTerminology = () => Terminology;

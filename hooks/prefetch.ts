@@ -3,19 +3,11 @@
 // EHR has none. https://cds-hooks.hl7.org/2.0/#providing-fhir-resources-to-a-cds-service
 
 import type { SentResource } from '../fhir-mappings/read/record.ts';
-import { type MissingTarget, missingTargets } from '../fhir-mappings/read/targets.ts';
-import type { Section } from '../src/domain/case.ts';
-import type { Fetched, FetchFailure, FhirSource } from './ports.ts';
+import type { Gap } from './gaps.ts';
+import type { Fetched, FhirSource } from './ports.ts';
 import { type PrefetchKey, prefetchInfo } from './prefetch-keys.ts';
 import { contents, type Prefetched, prefetched } from './prefetched.ts';
-
-/** Data that could not be had, or not completely. */
-export interface Gap {
-  readonly key: PrefetchKey | keyof typeof targetInfo;
-  readonly failure: FetchFailure | 'no-access' | NonNullable<Prefetched['failure']>;
-  /** Some of it is there: what was found still counts, what was not found may exist. */
-  readonly partial: boolean;
-}
+import { fetchTargets } from './targets.ts';
 
 export type DataSource = 'prefetch' | 'ehr' | 'none';
 
@@ -58,7 +50,9 @@ export async function gather(
   const gaps: Gap[] = parts.flatMap(({ key, failure, resources }) =>
     failure ? [{ key, failure, partial: resources.length > 0 }] : [],
   );
-  const targets = await fetchTargets([...found, ...request.drafts], gaps, ehr);
+  const { drafts } = request;
+  const none = new Set(parts.flatMap(noneOf));
+  const targets = await fetchTargets({ resources: found, drafts, none, gaps }, ehr);
   const resources = [...found, ...targets.resources];
   return {
     resources,
@@ -66,6 +60,12 @@ export async function gather(
     gaps: [...gaps, ...targets.gaps],
     sources: Object.fromEntries(parts.map(({ key, source }) => [key, source])),
   };
+}
+
+/** That there are no results or problems is believed; a specimen may not be found by patient. */
+function noneOf({ key, resources, failure }: Part & { readonly key: PrefetchKey }) {
+  const isTold = key === 'observations' || key === 'conditions';
+  return isTold && !failure && resources.length === 0 ? [typeOf(prefetchInfo[key].template)] : [];
 }
 
 /** What is known under one key, and why it is not all. */
@@ -127,74 +127,3 @@ async function completed(
 const typeOf = (template: string) => template.split(/[?/]/, 1)[0] as string;
 
 const sentOf = ({ resources }: Fetched) => resources.map((resource) => ({ resource }));
-
-/** Medications and specimens that are pointed to but were not sent. */
-const targetInfo = {
-  referencedMedications: { type: 'Medication', section: 'medications' },
-  referencedSpecimens: { type: 'Specimen', section: 'specimens' },
-} as const satisfies Record<string, { type: string; section: Section }>;
-
-/** Targets that are read one by one; more are not read. */
-const targetLimit = 30;
-
-/** Failures that say that there is nothing to be had, rather than that it could not be had. */
-const absences: readonly FetchFailure[] = ['not-found', 'unsupported', 'refused'];
-
-async function fetchTargets(
-  resources: readonly SentResource[],
-  gaps: readonly Gap[],
-  ehr: FhirSource | undefined,
-): Promise<Pick<Gathered, 'resources' | 'gaps'>> {
-  if (!ehr) return { resources: [], gaps: [] };
-  const keys = Object.keys(targetInfo) as (keyof typeof targetInfo)[];
-  const parts = await Promise.all(
-    keys.map(async (key) => {
-      const { type, section } = targetInfo[key];
-      // Where the search of a section failed, reading it piece by piece would fail as often.
-      const isOpen = gaps.some(
-        (g) => g.key !== 'patient' && sectionOf(g) === section && !g.partial,
-      );
-      const targets = isOpen ? [] : missingTargets(resources, [type]);
-      return { key, ...(await readTargets(targets, ehr)) };
-    }),
-  );
-  return {
-    resources: parts.flatMap((p) => p.resources),
-    gaps: parts.flatMap(({ key, failure, resources: found }) =>
-      failure ? [{ key, failure, partial: found.length > 0 }] : [],
-    ),
-  };
-}
-
-async function readTargets(
-  targets: readonly MissingTarget[],
-  ehr: FhirSource,
-): Promise<{ resources: readonly SentResource[]; failure?: FetchFailure }> {
-  const answers = await Promise.all(
-    targets.slice(0, targetLimit).map(({ reference }) => ehr.read(reference)),
-  );
-  const failures = answers.flatMap(({ failure }) =>
-    failure && !absences.includes(failure) ? [failure] : [],
-  );
-  const failure = targets.length > targetLimit ? 'too-large' : failures[0];
-  return { resources: answers.flatMap(sentOf), ...(failure ? { failure } : {}) };
-}
-
-function sectionOf({ key }: Gap): Section {
-  return key in targetInfo
-    ? targetInfo[key as keyof typeof targetInfo].section
-    : prefetchInfo[key as PrefetchKey].section;
-}
-
-/** Sections of the record that are not, or not completely, known. */
-export function unavailableSections(gaps: readonly Gap[]): ReadonlySet<Section> {
-  return new Set(gaps.map(sectionOf));
-}
-
-/** Gaps without which nothing can be evaluated. */
-export function essentialGaps(gaps: readonly Gap[]): readonly Gap[] {
-  return gaps.filter(
-    ({ key, partial }) =>
-      !partial && !(key in targetInfo) && prefetchInfo[key as PrefetchKey].essential === true,
-  );
-}

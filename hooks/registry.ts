@@ -1,5 +1,8 @@
 // The services, and the discovery document that is derived from them.
 import type { Services } from 'cds-hooks-types';
+import { valueSetsOf } from '../fhir-mappings/publish/fact-value-sets.ts';
+import { inputsOf } from '../src/guideline/explanation/inputs.ts';
+import type { Rule } from '../src/guideline/rule.ts';
 import { orderSelect } from './order-select.ts';
 import { orderSign } from './order-sign.ts';
 import { patientView } from './patient-view.ts';
@@ -19,8 +22,14 @@ export function serviceById(id: string): HookService | undefined {
   return found as HookService | undefined;
 }
 
+export interface Published {
+  /** Base of public URLs, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly rules: readonly Rule[];
+}
+
 /** The body of GET /cds-services. https://cds-hooks.hl7.org/2.0/#discovery */
-export function discovery(): Services {
+export function discovery(published: Published): Services {
   return {
     services: Object.values(services).map((service) => ({
       id: service.id,
@@ -31,6 +40,14 @@ export function discovery(): Services {
       prefetch: Object.fromEntries(
         service.prefetch.map((key) => [key, prefetchInfo[key].template]),
       ),
+      extension: { 'org.mbc-cds': { valueSets: valueSets(service.hook, published) } },
     })),
   };
+}
+
+/** Canonical URLs of the code lists that the rules of the hook read, each once and in order. */
+function valueSets(hook: ServedHook, { publicUrl, rules }: Published): readonly string[] {
+  const inputs = rules.filter((rule) => rule.hooks.includes(hook)).flatMap((r) => inputsOf(r));
+  const names = [...new Set(inputs.map(({ name }) => name))];
+  return [...new Set(names.flatMap((name) => valueSetsOf(name, { base: publicUrl })))].sort();
 }

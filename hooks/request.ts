@@ -114,7 +114,8 @@ function toRequest<Hook, Context>(sent: Common & { hook: Hook; context: Context 
   return { hook, hookInstance, context, prefetch, ...optional };
 }
 
-const bodies = {
+/** The body that each hook takes. */
+export const bodies = {
   'patient-view': objectOf({
     hook: hookIs('patient-view'),
     ...common,

@@ -1,17 +1,29 @@
-// Compiles to dist/ and records the hash of the source it was compiled from.
-import { spawnSync } from 'node:child_process';
+// Builds the service into dist/src and the browser code into dist/web, and records the hash of the source
+// it was built from. The service becomes few files with its libraries inside: Node reads a thousand
+// small modules in more than a second, these in less than half of that. Types are checked elsewhere.
 import { rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { buildWeb } from './build-web.mjs';
 import { hashFile, sourceHash } from './source-hash.mjs';
+
+/** Left in node_modules: native code, what loads parts of itself by name, and a large table. */
+const external = [/^node:/, /^libsql/, /^@libsql/, /^pg(?:-native)?$/, /^pino/, /^@lhncbc\//];
 
 const hash = sourceHash();
 rmSync('dist', { recursive: true, force: true });
-const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
-const { status } = spawnSync(
-  process.execPath,
-  [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
-  { stdio: 'inherit' },
-);
-if (status !== 0) process.exit(status ?? 1);
+const service = await rolldown({
+  input: { main: 'src/main.ts' },
+  platform: 'node',
+  external,
+  tsconfig: 'tsconfig.json',
+});
+await service.write({
+  dir: 'dist/src',
+  format: 'esm',
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+});
+await service.close();
+await buildWeb();
 writeFileSync(hashFile, hash);

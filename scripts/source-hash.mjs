@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folders = ['src', 'hooks', 'fhir-mappings'];
-const files = ['package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const files = ['package.json', 'tsconfig.json'];
 
 /** File of the compiled folder in which the hash of its source is recorded. */
 export const hashFile = join('dist', 'source-hash');

@@ -8,6 +8,6 @@ import { hashFile, sourceHash } from './source-hash.mjs';
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const compiled = existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : undefined;
-const shipped = compiled !== undefined && !existsSync('tsconfig.build.json');
+const shipped = compiled !== undefined && !existsSync('src');
 if (!shipped && compiled !== sourceHash()) await import('./build.mjs');
 await import('../dist/src/main.js');

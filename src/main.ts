@@ -1,13 +1,32 @@
 // Starts the service from the environment: the only place that reads it.
-import { readConfig } from './server/config.ts';
+import { rules } from './guideline/rules/index.ts';
+import { checkedConfig } from './server/check-config.ts';
 import { describeError } from './server/logging.ts';
 import { start } from './start.ts';
 
+const signals = [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const;
+
 try {
-  const running = await start(readConfig(process.env), { processMetrics: true });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void running.close().then(() => process.exit(0)));
+  const config = await checkedConfig(process.env, rules);
+  const starting = start(config, { processMetrics: true });
+  let leaving = false;
+  for (const [signal, number] of signals) {
+    process.on(signal, () => {
+      // Who asks a second time does not want to wait.
+      if (leaving) process.exit(128 + number);
+      leaving = true;
+      starting
+        .then((running) => running.close())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
+    });
   }
+  const running = await starting;
   process.on('SIGHUP', running.reload);
   // The last resort. Node would print the message of the error, which may quote a record.
   process.on('unhandledRejection', (error) => {

@@ -9,20 +9,25 @@ import type { Rule } from './guideline/rule.ts';
 import { rules as allRules } from './guideline/rules/index.ts';
 import type { Resolve } from './outbound/addresses.ts';
 import { createAgents } from './outbound/agents.ts';
+import { createRecords } from './records.ts';
 import { admission } from './server/admission.ts';
 import { createApp } from './server/app.ts';
 import type { Config } from './server/config.ts';
+import { type Lifecycle, lifecycle } from './server/lifecycle.ts';
 import { createLog } from './server/logging.ts';
 import { addProcessMetrics, createMetrics } from './server/metrics.ts';
+import { releaseOf } from './server/release.ts';
 import { checkRules } from './server/rule-check.ts';
 import { defaultSite, readSite } from './server/site.ts';
 import type { KeySettings } from './server/trust/keys.ts';
+import { createTerminologyAccess, type TerminologyTuning } from './terminology-access.ts';
 import type { Trust, TrustNeeds } from './trust.ts';
 
 export interface Running {
   readonly url: string;
   /** Reads again what may change while the service runs: the registry of clients. */
   readonly reload: () => void;
+  /** Leaves in bounded time: readiness off, calls under way finished, then all is closed. */
   readonly close: () => Promise<void>;
   /** Told of an error that nothing caught; writes no more than its kind and place. */
   readonly log: Logger;
@@ -34,6 +39,7 @@ export interface Replacements {
   readonly logTo?: DestinationStream;
   readonly resolve?: Resolve;
   readonly ehrLimits?: EhrLimits;
+  readonly terminology?: TerminologyTuning;
   readonly breaker?: BreakerSettings;
   readonly keySettings?: KeySettings;
   /** Milliseconds by which the event loop may lag. */
@@ -56,14 +62,28 @@ export async function start(config: Config, replaced: Replacements = {}): Promis
   const agents = createAgents(replaced.resolve);
   const { keySettings, ehrLimits: limits, breaker, lagMs = defaultLag } = replaced;
   const needs = { config, agents, metrics, log };
-  const trust = await trustOf({ ...needs, ...(keySettings ? { keySettings } : {}) });
+  const records = createRecords({ ...needs, config: config.records });
+  const trust = await trustOf({
+    ...needs,
+    replay: records.replay,
+    ...(keySettings ? { keySettings } : {}),
+  });
   const door = admission({ concurrent: config.maxConcurrent, lagMs }, metrics);
+  const life = lifecycle({ delayMs: config.shutdownDelayMs, graceMs: config.shutdownGraceMs });
+  const release = releaseOf(rules);
+  const terminology = createTerminologyAccess(config.terminologyServer, {
+    ...{ agents, metrics, log, ...replaced.terminology },
+  });
   const server: { http?: Server } = {};
   const app = createApp({
-    ...{ config, site, rules, metrics, log },
+    ...{ config, site, rules, metrics, log, life, release },
+    unready: () => [...(life.leaving() ? ['this process is ending'] : []), ...records.unready()],
     publicUrl: () => config.publicUrl ?? addressOf(config, server.http),
     openEhr: createEhrAccess({ agents, metrics, log, limits, breaker }),
     admit: door.admit,
+    decisions: records.decisions,
+    insights: records.insights,
+    ...(terminology ? { terminology } : {}),
     ...(trust ? { trust } : {}),
   });
   await new Promise<void>((resolve, reject) => {
@@ -79,9 +99,9 @@ export async function start(config: Config, replaced: Replacements = {}): Promis
     log,
     reload: () => trust?.reload(),
     close: async () => {
-      await closed(http);
+      await left(life, http, log);
       door.stop();
-      await Promise.all([agents.close(), trust?.close()]);
+      await Promise.all([agents.close(), records.close()]);
     },
   };
 }
@@ -105,6 +125,7 @@ function withTimeLimits(http: Server): Server {
 
 function announce(config: Config, url: string, log: Logger): void {
   log.info({ url, edition: config.edition, auth: config.auth }, 'listening');
+  for (const hint of config.hints) log.warn(hint);
   if (config.auth === 'off') {
     log.warn('CDS_AUTH=off: EVERYONE who reaches this service can call it. No client is verified.');
   }
@@ -119,15 +140,9 @@ function addressOf(config: Config, http: Server | undefined): string {
   return `http://${host}:${port}`;
 }
 
-function closed(http: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // A connection that falls idle after this moment would otherwise be kept for its keep-alive time.
-    const sweep = setInterval(() => http.closeIdleConnections(), 100);
-    http.close((error) => {
-      clearInterval(sweep);
-      if (error) reject(error);
-      else resolve();
-    });
-    http.closeIdleConnections();
-  });
+async function left(life: Lifecycle, http: Server, log: Logger): Promise<void> {
+  log.info('leaving');
+  const cutOff = await life.leave(http);
+  if (cutOff > 0) log.warn({ cutOff }, 'requests were cut off: they outlasted the time to leave');
+  else log.info('left');
 }

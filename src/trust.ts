@@ -1,5 +1,6 @@
-// Wires what proves a client: the registry, the keys that are fetched, and the store of used tokens.
+// Wires what proves a client: the registry, the keys that are fetched, and the memory of used tokens.
 import type { Logger } from 'pino';
+import type { ReplayGuard } from '../hooks/ports.ts';
 import type { Agents } from './outbound/agents.ts';
 import { fetchKeys } from './outbound/fetch-keys.ts';
 import type { TrustPorts } from './server/authenticate.ts';
@@ -9,7 +10,6 @@ import { type Client, readClients } from './server/trust/clients.ts';
 import { type KeySettings, keyStore } from './server/trust/keys.ts';
 import { replayCheck } from './server/trust/replay.ts';
 import { verifyToken } from './server/trust/token.ts';
-import { sqliteReplayGuard } from './store/replay-guard.ts';
 
 /** Uses that one process remembers by itself: half an hour of 25 calls a second. */
 const remembered = 50_000;
@@ -17,7 +17,6 @@ const remembered = 50_000;
 export interface Trust extends TrustPorts {
   /** Reads the registry again; a file that is not valid changes nothing. */
   readonly reload: () => void;
-  readonly close: () => Promise<void>;
 }
 
 export interface TrustNeeds {
@@ -25,14 +24,14 @@ export interface TrustNeeds {
   readonly agents: Agents;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly replay: ReplayGuard;
   readonly keySettings?: KeySettings;
 }
 
 /** @param file the registry of clients. */
 export function createTrust(file: string, needs: TrustNeeds): Trust {
-  const { config, agents, metrics, log, keySettings } = needs;
+  const { config, agents, metrics, log, replay: store, keySettings } = needs;
   let clients: readonly Client[] = readClients(file);
-  const store = sqliteReplayGuard(config.databaseFile);
   const now = () => new Date();
   const onStoreDown = () => {
     metrics.replayStore.inc();
@@ -54,6 +53,5 @@ export function createTrust(file: string, needs: TrustNeeds): Trust {
         log.error('CLIENTS_FILE is not valid; the clients stay as they were');
       }
     },
-    close: store.close,
   };
 }

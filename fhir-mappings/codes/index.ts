@@ -154,6 +154,12 @@ export function ingredientsOf(coding: Code): readonly IngredientId[] | undefined
   return system === 'atc' && atcShape.test(code) ? longestPrefix(atcGroups, code) : undefined;
 }
 
+/** The codes of the system that stand for the ingredient alone. */
+export function codesOf(ingredient: IngredientId, system: string): readonly string[] {
+  const id = systemOf(system);
+  return ((id && drugTables[id]?.[ingredient]) ?? []).map(([code]) => code);
+}
+
 /** The name that the tables have for a code: RxNorm's own name of a product, for instance. */
 export function displayOf(coding: Code): string | undefined {
   const system = systemOf(coding.system);

@@ -57,7 +57,8 @@ function heading(set: CodeSet, publication: Publication): ValueSet {
   };
 }
 
-const canonical = (id: string, { base }: Publication) => `${base}/fhir/ValueSet/${id}`;
+export const canonical = (id: string, { base }: Pick<Publication, 'base'>) =>
+  `${base}/fhir/ValueSet/${id}`;
 
 function compose(
   { rows, branches, sets }: CodeSet,
@@ -87,9 +88,20 @@ function descendants({ system, code }: Branch): ValueSetComposeInclude {
   };
 }
 
-const codeSets: readonly CodeSet[] = [...codeListIds.map(listSet), ...ingredientIds().map(drugSet)]
-  // A list that no table has a code for is read from text only.
-  .filter((set) => set.rows.size > 0 || set.branches.length > 0 || set.sets.length > 0);
+/** The set of all drugs. */
+export const drugsId = 'drugs';
+
+const codeSets: readonly CodeSet[] = withAllDrugs(
+  [...codeListIds.map(listSet), ...ingredientIds().map(drugSet)]
+    // A list that no table has a code for is read from text only.
+    .filter((set) => set.rows.size > 0 || set.branches.length > 0 || set.sets.length > 0),
+);
+
+function withAllDrugs(sets: readonly CodeSet[]): readonly CodeSet[] {
+  const drugSets = sets.map(({ id }) => id).filter((id) => id.startsWith(drugPrefix));
+  const title = 'Drugs of the guideline, and those that they interact with';
+  return [...sets, { id: drugsId, title, rows: new Map(), branches: [], sets: drugSets }];
+}
 
 function listSet(list: CodeListId): CodeSet {
   const rows = tableRows(listTables, list);

@@ -3,7 +3,7 @@
 // are entries too; what a panel or a report states once holds for the results that lack it.
 import type { CodeListId } from '../codes/lists.ts';
 import { classify } from './classify.ts';
-import { type Concept, concept, freeText } from './coding.ts';
+import { type Coding, type Concept, concept, freeText } from './coding.ts';
 import type { Issue } from './issue.ts';
 import { type Json, object, objects, string } from './json.ts';
 import { sharedByComponents } from './panel.ts';
@@ -49,7 +49,12 @@ export interface PatientRecord {
   /** The resource that a Reference element of the entry points to. */
   readonly resolve: (reference: unknown, from: RecordEntry) => Json | undefined;
   readonly issues: Issue[];
+  /** What a terminology server told of drug codes that the tables lack. */
+  readonly lookedUp?: LookedUpDrugs | undefined;
 }
+
+/** Ingredients, as codings, of medications by the key of `fhir-mappings/looked-up-drugs.ts`. */
+export type LookedUpDrugs = ReadonlyMap<string, readonly Coding[]>;
 
 /** Resources that belong to the patient, each in its newest version. */
 interface Kept {

@@ -60,6 +60,8 @@ function placeOf(
   const place = bySpecimen ?? byResult;
   if (place) return place;
   if (focusOnMetastasis(entry, record)) return 'metastasis';
+  const byFocus = focusPlace(entry, record);
+  if (byFocus) return byFocus;
   if (!specimen) return undefined;
   if (saysSo(specimen, entry, record)) return 'metastasis';
   return takenFrom(concept(specimen['type'])) === 'breast' ? 'breast' : undefined;
@@ -67,6 +69,18 @@ function placeOf(
 
 function focusOnMetastasis(entry: RecordEntry, record: PatientRecord): boolean {
   return objects(entry.json['focus']).some((focus) => isSecondary(record.resolve(focus, entry)));
+}
+
+/** The focus is a structure of the body that the record describes: mCODE's tumour. */
+function focusPlace(entry: RecordEntry, record: PatientRecord): Specimen['taken'] | undefined {
+  return objects(entry.json['focus'])
+    .map((focus) => record.resolve(focus, entry))
+    .map((target) =>
+      target?.['resourceType'] === 'BodyStructure'
+        ? takenFrom(concept(target['location']))
+        : undefined,
+    )
+    .find((place) => place !== undefined);
 }
 
 const secondaryLists = [

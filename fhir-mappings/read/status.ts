@@ -22,6 +22,11 @@ export function resultStatus(resource: Json): ResultStatus | undefined {
   }
 }
 
+/** A cited result that says that it must not be used; one without a status is taken as it stands. */
+export function isVoid(resource: Json): boolean {
+  return resource['status'] !== undefined && resultStatus(resource) === undefined;
+}
+
 function codeOf(value: unknown): string | undefined {
   const concept = object(value);
   for (const coding of objects(concept?.['coding'])) {

@@ -102,6 +102,11 @@ const spellings: Readonly<Record<Analyte, Readonly<Record<string, Conversion>>>>
   pdl1Cps: { ...score, '%': same },
 };
 
+/** The spellings that need no library; a unit of UCUM that converts to them is read too. */
+export function spellingsOf(analyte: Analyte): readonly string[] {
+  return Object.keys(spellings[analyte]);
+}
+
 const ucum = { utils: undefined as UcumLhcUtils | undefined };
 /** Conversions found through the library; bounded, since a unit is text from outside. */
 const found = new Map<string, Conversion | undefined>();
@@ -121,13 +126,25 @@ export function conversion(analyte: Analyte, unit: string): Conversion | undefin
 function throughUcum(from: string, to: string): Conversion | undefined {
   // UCUM takes an annotation such as {1.73_m2} for nothing: a clearance by surface is no clearance.
   if (from === '' || from.length > 40 || from.includes('1.73')) return undefined;
-  ucum.utils ??= UcumLhcUtils.getInstance();
+  const utils = ucum.utils ?? UcumLhcUtils.getInstance();
+  ucum.utils = utils;
   try {
-    const result = ucum.utils.convertUnitTo(from, 1, to);
+    const result = quietly(() => utils.convertUnitTo(from, 1, to));
     return result.status === 'succeeded' && typeof result.toVal === 'number'
       ? times(result.toVal)
       : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** The library prints units that it cannot parse: text of a record, which is not for a log. */
+function quietly<T>(run: () => T): T {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    return run();
+  } finally {
+    console.log = log;
   }
 }

@@ -1,4 +1,5 @@
 // What every card of one answer shares.
+import type { Issue } from '../../fhir-mappings/read/issue.ts';
 import type { Situation } from '../../src/domain/situation.ts';
 import type { RuleModes } from '../../src/guideline/modes.ts';
 import type { Rule } from '../../src/guideline/rule.ts';
@@ -12,6 +13,8 @@ export interface CardSettings {
   readonly cardLimitPatientView: number;
   /** Where SYS-01, checks not evaluated, is shown; everywhere if not set. */
   readonly notEvaluated?: 'all' | 'order-hooks' | 'off';
+  /** Whether cards link to the SMART app: the client can launch it. */
+  readonly smartLinks?: boolean;
 }
 
 export interface CardContext {
@@ -21,4 +24,6 @@ export interface CardContext {
   readonly cards: CardSettings;
   readonly modes: RuleModes;
   readonly rules: readonly Rule[];
+  /** What of the record could not be read. */
+  readonly issues?: readonly Issue[];
 }

@@ -1,19 +1,22 @@
 // One finding as a card: the drug and the reason in the first line; then why, what it is based on,
 // the options, what was assumed, and where it comes from.
 import type { Card } from 'cds-hooks-types';
-import { shortDate } from '../../src/domain/calendar.ts';
+import { type Day, shortDate } from '../../src/domain/calendar.ts';
 import { editionInfo } from '../../src/guideline/editions.ts';
 import { sources } from '../../src/guideline/evidence.ts';
 import type { Fired } from '../../src/guideline/finding.ts';
+import { isReviewOverdue } from '../../src/guideline/review.ts';
 import type { Rule } from '../../src/guideline/rule.ts';
 import { wording } from '../../src/guideline/wording.ts';
-import { assumptions, basisLines } from './basis.ts';
+import { assumptions, basisLines, basisOf } from './basis.ts';
 import type { CardContext } from './context.ts';
 import { firedExtension } from './extension.ts';
 import { derivedUuid } from './ids.ts';
 import { clip, inert, summaryLength } from './inert.ts';
+import { notRead } from './not-read.ts';
 import { overrideReasons } from './override-reasons.ts';
-import { labelOf, suggestions } from './suggestions.ts';
+import { linkForAssumed } from './smart-link.ts';
+import { choicesOf, labelOf, suggestions } from './suggestions.ts';
 
 /** A finding, with those about the same orders that are told in one line beneath it. */
 export function findingCard(finding: Fired, folded: readonly Fired[], context: CardContext): Card {
@@ -25,6 +28,7 @@ export function findingCard(finding: Fired, folded: readonly Fired[], context: C
     detail: detailOf(finding, folded, context),
     source: sourceOf(finding.rule, context),
     ...(finding.indicator === 'info' ? {} : { overrideReasons }),
+    ...linkForAssumed([finding, ...folded], context),
     extension: firedExtension([finding, ...folded], context.situation.edition),
   };
   return offered.length > 0
@@ -48,23 +52,31 @@ export function sourceOf(rule: Rule, { situation, cards }: CardContext): Card['s
 }
 
 function detailOf(finding: Fired, folded: readonly Fired[], context: CardContext): string {
-  const { rule, orders } = finding;
+  const { rule } = finding;
   return [
     rule.why,
     section(
       'Also',
       folded.map((f) => `${summaryOf(f)} (${f.rule.id})`),
     ),
-    section('Based on', basisLines([finding])),
+    section('Based on', [...basisLines([finding]), ...notReadFor([finding], context)]),
     section(
       'Options',
-      rule.options.map((option) => inert(labelOf(option, orders), 160)),
+      choicesOf(finding).map(({ option, orders }) => inert(labelOf(option, orders), 160)),
     ),
     assumptions([finding]),
     footer(rule, context),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** What could not be read of the facts that the findings rest on. */
+export function notReadFor(
+  findings: readonly Fired[],
+  { issues = [] }: CardContext,
+): readonly string[] {
+  return notRead(new Set(findings.flatMap((f) => basisOf(f).flatMap((e) => e.name ?? []))), issues);
 }
 
 export function section(title: string, lines: readonly string[]): string {
@@ -100,12 +112,9 @@ function shortCitation(citation: string): string {
 
 export const disclaimer = 'Supports, does not replace, clinical judgement.';
 
-const msPerDay = 86_400_000;
-
-function reviewLine(rule: Rule, asOf: number): string {
+function reviewLine(rule: Rule, asOf: Day): string {
   const month = shortDate(rule.reviewed.slice(0, 7));
-  const overdue = Date.parse(rule.reviewDue) / msPerDay < asOf;
-  return overdue
+  return isReviewOverdue(rule, asOf)
     ? `Reviewed ${month}; review overdue since ${shortDate(rule.reviewDue)}.`
     : `Reviewed ${month}.`;
 }

@@ -1,5 +1,5 @@
 // Why data could not be had, in words for a clinician; what operations need stands in the metrics.
-import type { Gap } from '../prefetch.ts';
+import type { Gap } from '../gaps.ts';
 
 const words: Readonly<Record<Gap['failure'], string>> = {
   'no-access': 'not sent, and no access to the EHR was given',

@@ -19,6 +19,9 @@ import { factLine } from './fact-lines.ts';
 import { disclaimer, section } from './finding-card.ts';
 import { derivedUuid } from './ids.ts';
 import { clip, inert, summaryLength } from './inert.ts';
+import { testsForMissing } from './missing-tests.ts';
+import { notRead } from './not-read.ts';
+import { linkForMissing } from './smart-link.ts';
 
 interface Lack {
   readonly fact: MissingFact;
@@ -89,7 +92,11 @@ export function factsMissingCard(
       : found.length > 0
         ? `Missing for a decision: ${listed(labels)}`
         : `Interactions not checked with a current drug that was not recognised: ${listed(drugs.names)}`;
-  return sysCard('SYS-02', 'Facts missing', clip(summary, summaryLength), context, {
+  const offered = testsForMissing(
+    found.slice(0, 3).map((l) => l.fact),
+    context,
+  );
+  const card = sysCard('SYS-02', 'Facts missing', clip(summary, summaryLength), context, {
     detail: [
       section('Not identified', names),
       section('Missing', found.slice(0, 3).map(lackLine)),
@@ -97,11 +104,24 @@ export function factsMissingCard(
         ? `${found.length - 3} further facts are named in the data of this card.`
         : '',
       section('Current drugs that were not recognised', drugs.names),
+      section('Could not be read', notRead(namesOf(found), context.issues ?? [])),
       disclaimer,
     ],
     missing: [...unidentifiedMissing(names.length), ...drugs.missing, ...cardMissing(found)],
   });
+  const linked = {
+    ...card,
+    ...linkForMissing(
+      found.map((l) => l.fact.name),
+      context,
+    ),
+  };
+  return offered.length > 0
+    ? { ...linked, suggestions: offered, selectionBehavior: 'any' }
+    : linked;
 }
+
+const namesOf = (found: readonly Lack[]) => new Set<string>(found.map(({ fact }) => fact.name));
 
 /** Behind the same gate as every rule: another patient's unknown drug is none of ours. */
 function unidentifiedOrders({ situation }: CardContext): readonly string[] {

@@ -5,10 +5,11 @@ import type { Indicator } from '../../src/guideline/rule.ts';
 import { assumptions, basisLines } from './basis.ts';
 import type { CardContext } from './context.ts';
 import { firedExtension } from './extension.ts';
-import { citations, disclaimer, section, sourceOf, summaryOf } from './finding-card.ts';
+import { citations, disclaimer, notReadFor, section, sourceOf, summaryOf } from './finding-card.ts';
 import { derivedUuid } from './ids.ts';
 import { clip, summaryLength } from './inert.ts';
 import { overrideReasons } from './override-reasons.ts';
+import { linkForAssumed } from './smart-link.ts';
 import { suggestions } from './suggestions.ts';
 
 const rank: Readonly<Record<Indicator, number>> = { critical: 0, warning: 1, info: 2 };
@@ -30,6 +31,7 @@ export function rollUp(findings: readonly Fired[], context: CardContext): Card {
     detail: detailOf(sorted, context),
     source: sourceOf(first.rule, context),
     ...(first.indicator === 'info' ? {} : { overrideReasons }),
+    ...linkForAssumed(sorted, context),
     extension: firedExtension(sorted, context.situation.edition),
   };
   return offered.length > 0 ? { ...card, suggestions: offered, selectionBehavior: 'any' } : card;
@@ -44,13 +46,14 @@ function offers(findings: readonly Fired[], context: CardContext): readonly Sugg
   return [...byLabel.values()];
 }
 
-function detailOf(findings: readonly Fired[], { situation }: CardContext): string {
+function detailOf(findings: readonly Fired[], context: CardContext): string {
+  const { situation } = context;
   const lines = findings.map(
     (f) => `**${summaryOf(f)}** ${f.rule.why} (${f.rule.id} v${f.rule.version})`,
   );
   return [
     lines.map((l) => `- ${l}`).join('\n'),
-    section('Based on', basisLines(findings)),
+    section('Based on', [...basisLines(findings), ...notReadFor(findings, context)]),
     assumptions(findings),
     `${situation.edition}. ${citations(findings.map((f) => f.rule))} ${disclaimer}`,
   ]

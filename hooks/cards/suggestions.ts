@@ -13,22 +13,60 @@ import { hasMetastaticBreastCancer } from '../../src/domain/facts/disease.ts';
 import type { Order } from '../../src/domain/order.ts';
 import type { Fired } from '../../src/guideline/finding.ts';
 import type { Option } from '../../src/guideline/rule.ts';
-import { testsToOrder } from '../../src/guideline/tests-to-order.ts';
+import { type TestId, testsToOrder } from '../../src/guideline/tests-to-order.ts';
 import { listed } from '../../src/guideline/wording.ts';
 import type { CardContext } from './context.ts';
 import { derivedUuid } from './ids.ts';
 
 export function suggestions(finding: Fired, context: CardContext): readonly Suggestion[] {
   const drafts = draftContext(context);
-  const found = finding.rule.options.flatMap((option): readonly Suggestion[] => {
-    const actions = actionsOf(option, removable(finding.orders), drafts);
+  return choicesOf(finding).flatMap(({ option, orders }): readonly Suggestion[] => {
+    const actions = actionsOf(option, removable(orders), drafts);
     if (actions.length === 0) return [];
-    const label = labelOf(option, finding.orders);
+    const label = labelOf(option, orders);
     const uuid = derivedUuid(context.decision, finding.rule.id, label);
     const recommended = option.kind !== 'advice' && option.recommended === true;
     return [{ label, uuid, actions, ...(recommended ? { isRecommended: true } : {}) }];
   });
-  return found;
+}
+
+/** Tests to order, for a card that is about no rule. */
+export function testSuggestion(
+  tests: readonly TestId[],
+  cardId: string,
+  context: CardContext,
+): Suggestion {
+  const option: Option = { kind: 'test', tests };
+  const label = labelOf(option, []);
+  const uuid = derivedUuid(context.decision, cardId, label);
+  return { label, uuid, actions: actionsOf(option, [], draftContext(context)) };
+}
+
+interface Choice {
+  readonly option: Option;
+  readonly orders: readonly Order[];
+}
+
+/** The options with the orders that each acts on: the one of several to remove, drug by drug. */
+export function choicesOf({ rule, orders }: Fired): readonly Choice[] {
+  return rule.options.flatMap((option): readonly Choice[] => {
+    if (option.kind === 'remove-one') return removals(option, orders);
+    if (option.kind !== 'remove' || !option.of) return [{ option, orders }];
+    const { drugs } = option.of;
+    return [{ option, orders: orders.filter((o) => o.drugs.some((d) => drugs.has(d))) }];
+  });
+}
+
+function removals(
+  option: Option & { kind: 'remove-one' },
+  orders: readonly Order[],
+): readonly Choice[] {
+  const names = [...new Set(orders.filter((o) => o.selected).map((o) => o.name))];
+  const recommended = option.recommended === true && names.length === 1;
+  return names.map((name) => ({
+    option: { kind: 'remove', recommended },
+    orders: orders.filter((o) => o.name === name),
+  }));
 }
 
 /** Orders that a client can find again: those with an id of their own. */
@@ -43,6 +81,7 @@ function actionsOf(
 ): readonly Action[] {
   switch (option.kind) {
     case 'remove':
+    case 'remove-one':
       return orders.map(deletion);
     case 'add':
       return creation(draftMedication(option.drug, context));
@@ -73,6 +112,8 @@ export function labelOf(option: Option, orders: readonly Order[]): string {
   switch (option.kind) {
     case 'remove':
       return `Remove ${names || 'the order'}`;
+    case 'remove-one':
+      return 'Remove one of the orders';
     case 'add':
       return `Add ${orderText(option.drug)}`;
     case 'replace':

@@ -4,7 +4,7 @@ import type { Card, CdsResponse } from 'cds-hooks-types';
 import type { Issue } from '../../fhir-mappings/read/issue.ts';
 import type { Finding, Fired } from '../../src/guideline/finding.ts';
 import { modeOf } from '../../src/guideline/modes.ts';
-import type { Gap } from '../prefetch.ts';
+import type { Gap } from '../gaps.ts';
 import { caseSummaryCard } from './case-summary.ts';
 import type { CardContext } from './context.ts';
 import { findingCard } from './finding-card.ts';

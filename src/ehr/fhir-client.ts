@@ -3,7 +3,7 @@
 // What the client library throws holds patient data, and ends here.
 import { Client } from 'fhir-kit-client';
 import type { Dispatcher } from 'undici';
-import type { EhrAccess, Fetched, FhirSource, OpenEhr } from '../../hooks/ports.ts';
+import type { EhrAccess, Fetched, FetchFailure, FhirSource, OpenEhr } from '../../hooks/ports.ts';
 import { forFetch, plainEncoding, type Sighting, watched } from '../outbound/watched.ts';
 import { isObject, type Json } from './bundle.ts';
 import { CallFailed, callFailed } from './failures.ts';
@@ -82,9 +82,10 @@ function source(opened: Opened): FhirSource {
       if (url === undefined) return nothing;
       const isNarrowed = narrowed(type, 'search');
       const patientId = new URL(url).searchParams.get('patient') ?? undefined;
-      const found = await settled(() => pages({ url, type, ...(patientId ? { patientId } : {}) }));
-      // A type that the server does not know is not found; a search that finds none is a Bundle.
-      if (found.failure === 'not-found') return { resources: [], failure: 'unsupported' };
+      const first = { url, type, ...(patientId ? { patientId } : {}) };
+      // A type that the server does not know is not found; a search that finds none is a Bundle. A
+      // later page that is gone comes back with what was read before it, and is no such thing.
+      const found = await settled(() => pages(first), 'unsupported');
       // The server leaves out what the scope does not name, and does not say so.
       return isNarrowed && !found.failure ? { ...found, failure: 'forbidden' } : found;
     },
@@ -115,11 +116,16 @@ function only(resource: Json, { type, id }: { type: string; id: string }): Fetch
   return { resources: [resource] };
 }
 
-async function settled(work: () => Promise<Fetched>): Promise<Fetched> {
+/** @param notFound what it means that the server answers with 404. */
+async function settled(
+  work: () => Promise<Fetched>,
+  notFound: FetchFailure = 'not-found',
+): Promise<Fetched> {
   try {
     return await work();
   } catch (error) {
-    return { resources: [], failure: error instanceof CallFailed ? error.failure : 'malformed' };
+    const failure = error instanceof CallFailed ? error.failure : 'malformed';
+    return { resources: [], failure: failure === 'not-found' ? notFound : failure };
   }
 }
 

@@ -44,7 +44,9 @@ export async function fromPages(first: Page, reading: Reading): Promise<Fetched>
       bundle = await get(next, first.type);
     } catch (error) {
       if (visited.size === 1 || !(error instanceof CallFailed)) throw error;
-      return { resources, failure: error.failure };
+      // Of a later page it says nothing about the type: what was read shows that it is known.
+      const failure = error.failure === 'unsupported' ? 'server-error' : error.failure;
+      return { resources, failure };
     }
     if (bundle['resourceType'] !== 'Bundle') return { resources, failure: 'malformed' };
     resources.push(...ofThePatient(bundle, first, onIgnored));

@@ -7,10 +7,11 @@
  * @param base the server's base URL, without a slash at its end.
  */
 export function onServer(link: string, base: string): string | undefined {
-  // What parsers disagree about is refused: blanks, control characters, backslashes, user names, and
-  // path separators or dots that only a decoder would see.
+  // What parsers disagree about is refused: blanks, control characters, backslashes, user names,
+  // path separators or dots that only a decoder would see, and a scheme without slashes.
   const path = link.split(/[?#]/, 1)[0] ?? '';
   if (!/^[\x21-\x7e]+$/.test(link) || /[\\@]|%2f|%5c|%2e/i.test(path)) return undefined;
+  if (/^https?:(?!\/\/[^/])/i.test(link)) return undefined;
   try {
     const root = new URL(`${base}/`);
     const url = new URL(link, root);

@@ -119,16 +119,22 @@ function compound(
     const answers = parts.map((p) => p.ask(s));
     const value = combine(answers);
     const deciding = answers.filter((a) => a.value === value);
+    const [only] = deciding;
+    if (only && deciding.length === 1) return value === 'unknown' ? only : decided(only);
     return {
       value,
       evidence: deciding.flatMap((a) => a.evidence),
       assumed: deciding.flatMap((a) => a.assumed),
-      missing: value === 'unknown' ? deciding.flatMap((a) => a.missing) : [],
+      missing: value === 'unknown' ? deciding.flatMap((a) => a.missing) : none,
       orders: deciding.flatMap((a) => a.orders),
     };
   };
   return { words, kind, parts, facts: factsOf(parts), ask: find };
 }
+
+/** A decided answer lacks nothing. */
+const decided = (found: Answer): Answer =>
+  found.missing.length > 0 ? { ...found, missing: none } : found;
 
 export function not(part: Criterion, words = `not: ${part.words}`): Criterion {
   return {

@@ -28,7 +28,7 @@ function evaluateRule(rule: Rule, s: Situation): readonly Finding[] {
   }
 }
 
-/** Most triggers fail at their first part: whether the order is of the rule at all. */
+/** Most rules end at one clause: whether the order is of the rule at all, or a receptor. */
 function isNo(criterion: Criterion, s: Situation): boolean {
   return criterion.kind === 'all'
     ? criterion.parts.some((part) => isNo(part, s))
@@ -39,14 +39,15 @@ function decide(rule: Rule, s: Situation): Fired | Undetermined | undefined {
   if (isNo(rule.trigger, s)) return undefined;
   const trigger = rule.trigger.ask(s);
   const scope = scopes[rule.scope ?? 'metastatic'].ask(s);
-  if (scope.value === 'no') return undefined;
+  if (scope.value === 'no' || isNo(rule.when, s)) return undefined;
   const when = rule.when.ask(s);
   const answers = [trigger, scope, when];
   const value = and(answers.map((a) => a.value));
-  if (value === 'no') return undefined;
   const orders = [...new Set([...trigger.orders, ...when.orders])];
   if (value === 'unknown') {
-    const open = answers.filter((a) => a.value === 'unknown');
+    // Where it is not known whether the rule is about this patient, what it would ask next does not count.
+    const open =
+      trigger.value === 'unknown' ? [trigger] : answers.filter((a) => a.value === 'unknown');
     return { outcome: 'undetermined', rule, orders, missing: open.flatMap((a) => a.missing) };
   }
   const evidence = [...trigger.evidence, ...when.evidence];

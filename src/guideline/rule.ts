@@ -1,6 +1,7 @@
 // What a rule is: a definition, from which come the decision, its explanation, the facts that are
 // missing, the card, the public page and the diagram.
 import type { DrugId } from '../domain/drug.ts';
+import type { DrugSet } from '../domain/drug-sets.ts';
 import type { FactDefinition } from '../domain/fact.ts';
 import type { Edition, Hook } from '../domain/situation.ts';
 import type { Criterion } from './criterion.ts';
@@ -12,7 +13,10 @@ export type Indicator = 'info' | 'warning' | 'critical';
 
 /** What the clinician may do with one click, or is reminded of, in the words of the domain. */
 export type Option =
-  | { readonly kind: 'remove'; readonly recommended?: boolean }
+  /** Every order that the finding is about; those of a set alone where the others may stay. */
+  | { readonly kind: 'remove'; readonly of?: DrugSet; readonly recommended?: boolean }
+  /** Of orders that are wrong only together: each drug can go alone; recommended if it is the only one. */
+  | { readonly kind: 'remove-one'; readonly recommended?: boolean }
   | { readonly kind: 'add'; readonly drug: DrugId; readonly recommended?: boolean }
   | { readonly kind: 'replace'; readonly by: DrugId; readonly recommended?: boolean }
   | { readonly kind: 'test'; readonly tests: readonly TestId[]; readonly recommended?: boolean }

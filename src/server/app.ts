@@ -1,39 +1,61 @@
 // The Express application: security headers, CORS, routes, and errors as outcomes.
-import cors from 'cors';
+import cors, { type CorsOptions } from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { ServiceError } from '../../hooks/errors.ts';
 import { type CdsPorts, cdsRoutes } from './cds-routes.ts';
+import { feedbackRoutes } from './feedback-routes.ts';
 import { hostGuard } from './host-guard.ts';
+import type { InsightsPorts } from './insights-routes.ts';
 import { lazyRoutes } from './lazy-routes.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { type Locals, localsOf } from './locals.ts';
 import { describeError, requestLog } from './logging.ts';
-import { operationRoutes } from './operation-routes.ts';
+import { type OperationPorts, operationRoutes } from './operation-routes.ts';
 import { errorAnswer } from './outcome.ts';
+import { named, releaseHeaders } from './release.ts';
+import { requestSpan } from './request-span.ts';
 
-export interface AppPorts extends CdsPorts {
+export interface AppPorts extends CdsPorts, OperationPorts, InsightsPorts {
   readonly log: Logger;
+  readonly life: Pick<Lifecycle, 'farewell' | 'turnAway'>;
 }
 
 export function createApp(ports: AppPorts): Express {
-  const { config, metrics } = ports;
+  const { config, metrics, life, release } = ports;
   const app = express();
   app.disable('x-powered-by');
+  app.use(life.farewell, named(release));
   app.use(helmet());
   if (config.auth === 'open') app.use(hostGuard(config.publicUrl, metrics));
-  app.use(cors({ origin: corsOrigin(ports), methods: ['GET', 'POST', 'OPTIONS'] }));
+  app.use(cors(corsOf(ports)));
   app.use(noStore);
   app.use(operationRoutes(ports));
-  app.use('/cds-services/:id', requestLog(ports.log), observed(ports));
+  app.use(life.turnAway);
+  app.use('/cds-services/:id', requestLog(ports.log), observed(ports), requestSpan(release));
   app.use(cdsRoutes(ports));
+  app.use(feedbackRoutes(ports));
+  app.use(insights(ports));
   app.use(lazyRoutes(async () => (await import('./fhir-routes.ts')).fhirRoutes(ports)));
+  app.use(lazyRoutes(async () => (await import('./openapi-routes.ts')).openApiRoutes(ports)));
   app.use(lazyRoutes(async () => (await import('./page-routes.ts')).pageRoutes(ports)));
+  app.use(lazyRoutes(async () => (await import('./workbench-routes.ts')).workbenchRoutes(ports)));
+  app.use(lazyRoutes(async () => (await import('./smart-routes.ts')).smartRoutes(ports)));
   app.use(() => {
     throw new ServiceError('unknown-service', 'There is nothing at this address.');
   });
   app.use(errorHandler(ports));
   return app;
+}
+
+function corsOf(ports: AppPorts): CorsOptions {
+  const methods = ['GET', 'POST', 'OPTIONS'];
+  return { origin: corsOrigin(ports), methods, exposedHeaders: [...releaseHeaders] };
+}
+
+function insights(ports: AppPorts): RequestHandler {
+  return lazyRoutes(async () => (await import('./insights-routes.ts')).insightsRoutes(ports));
 }
 
 /** Exact origins only; a browser on a loopback page may call a quick start. */
@@ -79,6 +101,7 @@ function errorHandler({ log, metrics }: AppPorts): ErrorRequestHandler {
     if (error instanceof ServiceError) {
       localsOf(response).outcome = error.code;
       if (error.code === 'wrong-patient') metrics.security.inc({ event: 'wrong-patient' });
+      if (error.code === 'foreign-card') metrics.security.inc({ event: 'foreign-card' });
       if (error.code === 'hostile-body') metrics.security.inc({ event: 'hostile-body' });
     } else if (status >= 500) {
       metrics.errors.inc({ where: 'request' });

@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import { answer } from '../../hooks/answer.ts';
 import { inDialect } from '../../hooks/dialect.ts';
 import { ServiceError } from '../../hooks/errors.ts';
-import type { FhirSource, OpenEhr } from '../../hooks/ports.ts';
+import type { FhirSource, OpenEhr, OpenTerminology, Terminology } from '../../hooks/ports.ts';
 import { type HookRequest, parseRequest } from '../../hooks/request.ts';
 import type { HookService } from '../../hooks/service.ts';
 import { type Edition, editions } from '../domain/situation.ts';
@@ -13,6 +13,7 @@ import type { Rule } from '../guideline/rule.ts';
 import { today } from './calendar.ts';
 import type { Config } from './config.ts';
 import { countDecision, decisionFacts, outcomeOf } from './decision-facts.ts';
+import { type DecisionLogPorts, type NotedCall, noteCall, notedSources } from './decision-log.ts';
 import { fhirServerPolicy } from './fhir-servers.ts';
 import { localsOf } from './locals.ts';
 import type { Metrics } from './metrics.ts';
@@ -25,32 +26,67 @@ export interface CallPorts {
   readonly rules: readonly Rule[];
   readonly publicUrl: () => string;
   readonly openEhr: OpenEhr;
+  /** Absent where the site has no terminology server. */
+  readonly terminology?: (time: Time) => Terminology;
   readonly metrics: Metrics;
+  readonly decisions: DecisionLogPorts;
 }
 
-/** The answer to a body that was parsed as JSON; throws ServiceError where it is refused. */
+/** The body that answers one that was parsed as JSON; throws ServiceError where it is refused. */
 export async function call(
   service: HookService,
   body: unknown,
   response: Response,
   ports: CallPorts,
-): Promise<ReturnType<typeof inDialect>> {
+): Promise<string> {
   const locals = localsOf(response);
+  refuseWithoutRecord(ports);
   const parsed = parseRequest(service.hook, body);
   if (!parsed.ok) {
     throw new ServiceError('invalid-request', 'The request is not valid.', parsed.problems);
   }
   const request = parsed.request as HookRequest;
   const { client } = locals;
-  const ehr = ehrOf(request, response, ports);
-  const decided = await answer(service, request, ehr, settingOf(request, client, ports));
-  countDecision(decided, ports.metrics);
-  locals.outcome = outcomeOf(decided);
-  locals.facts = { hookInstance: request.hookInstance, ...decisionFacts(decided) };
-  return inDialect(decided.response as CdsResponse, client?.cdsHooks ?? '2.0');
+  const setting = settingOf(request, client, ports);
+  const opened = ehrOf(request, response, ports);
+  const terminology = terminologyOf(response, ports);
+  const sources = notedSources(ports.decisions, opened, terminology);
+  const dialect = client?.cdsHooks ?? '2.0';
+  const note = (of: Pick<NotedCall, 'text' | 'decided' | 'error'>) => {
+    const milliseconds = performance.now() - locals.arrived;
+    const call = { service: service.id, request, setting, client: client?.id, dialect };
+    const { told, accesses } = sources;
+    const ended = { ...call, ...of, told, accesses, milliseconds, time: new Date() };
+    noteCall(ended, ports.decisions);
+  };
+  try {
+    const { ehr } = sources;
+    const decided = await answer(service, request, ehr, setting, sources.terminology);
+    countDecision(decided, ports.metrics);
+    locals.outcome = outcomeOf(decided);
+    locals.facts = { hookInstance: request.hookInstance, ...decisionFacts(decided) };
+    const text = JSON.stringify(inDialect(decided.response as CdsResponse, dialect));
+    note({ text, decided });
+    return text;
+  } catch (error) {
+    note({ text: '', error: error instanceof ServiceError ? error.code : 'failed' });
+    throw error;
+  }
 }
 
-function settingOf(request: HookRequest, client: Client | undefined, ports: CallPorts) {
+/** A site may want no decision that cannot be recorded. */
+function refuseWithoutRecord({ config, decisions }: CallPorts): void {
+  if (config.records.auditRequired && decisions.recorder.state().store === 'down') {
+    throw new ServiceError('not-ready', 'Decisions cannot be recorded now; try again.');
+  }
+}
+
+/** With what a request is answered: edition, day and settings. */
+export function settingOf(
+  request: HookRequest,
+  client: Client | undefined,
+  ports: Omit<CallPorts, 'openEhr' | 'metrics' | 'decisions'>,
+) {
   const { config, site, rules } = ports;
   return {
     rules,
@@ -64,6 +100,7 @@ function settingOf(request: HookRequest, client: Client | undefined, ports: Call
       cardLimit: client?.cardLimit ?? config.cardLimit,
       cardLimitPatientView: client?.cardLimitPatientView ?? config.cardLimitPatientView,
       notEvaluated: client?.notEvaluated ?? config.notEvaluated,
+      smartLinks: client?.smartLinks ?? config.smart.links,
     },
   };
 }
@@ -92,6 +129,14 @@ function time(response: Response, { deadlineMs }: Config): Time {
   });
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(Math.ceil(remainingMs()))]);
   return { signal, remainingMs };
+}
+
+/** Its time begins when it is first asked, after the record was read. */
+function terminologyOf(
+  response: Response,
+  { config, terminology }: CallPorts,
+): OpenTerminology | undefined {
+  return terminology && (() => terminology(time(response, config)));
 }
 
 function ehrOf(

@@ -1,5 +1,6 @@
 // CDS Hooks over HTTP: discovery and the call of a service. What stands between the door and a
 // service: admission, proof of the client, its rate, its body.
+import type { Services } from 'cds-hooks-types';
 import { type Request, type RequestHandler, Router } from 'express';
 import { ServiceError } from '../../hooks/errors.ts';
 import { discovery, serviceById } from '../../hooks/registry.ts';
@@ -9,6 +10,7 @@ import { type CallPorts, call } from './call.ts';
 import { jsonBody } from './json-body.ts';
 import { localsOf } from './locals.ts';
 import { clientRateLimit } from './rate-limit.ts';
+import { inRequestSpan } from './request-span.ts';
 
 export interface CdsPorts extends CallPorts {
   /** Absent where no client has to prove itself. */
@@ -18,13 +20,22 @@ export interface CdsPorts extends CallPorts {
 
 export function cdsRoutes(ports: CdsPorts): Router {
   const router = Router();
+  // Derived from all rules, which takes time; it changes with the address of the service only.
+  let made: { readonly publicUrl: string; readonly document: Services } | undefined;
   router.get('/cds-services', (_request, response) => {
-    response.json(discovery());
+    const publicUrl = ports.publicUrl();
+    if (made?.publicUrl !== publicUrl) {
+      made = { publicUrl, document: discovery({ publicUrl, rules: ports.rules }) };
+    }
+    response.json(made.document);
   });
   router.post('/cds-services/:id', ...callGuards(ports), async (request, response) => {
-    const answer = await call(serviceOf(request), request.body, response, ports);
+    const service = serviceOf(request);
+    const answer = await inRequestSpan(response, () =>
+      call(service, request.body, response, ports),
+    );
     // Never stored, so without the tag that Express would compute of it.
-    response.type('json').end(JSON.stringify(answer));
+    response.type('json').end(answer);
   });
   return router;
 }
@@ -51,7 +62,7 @@ export function callGuards(ports: CdsPorts, path = ''): RequestHandler[] {
   ];
 }
 
-function serviceOf(request: Request): HookService {
+export function serviceOf(request: Request): HookService {
   const service = serviceById(String(request.params['id']));
   if (!service) throw new ServiceError('unknown-service', 'There is no service with that id.');
   return service;

@@ -1,6 +1,10 @@
 // The configuration: everything that a site sets, checked at start with every problem listed.
 import { z } from 'zod';
 import { editions } from '../domain/situation.ts';
+import { normalBase } from './fhir-servers.ts';
+import { misspelt } from './misspelt.ts';
+import { type RecordConfig, recordConfig, recordProblems, recordShape } from './record-config.ts';
+import { type SmartConfig, smartConfig, smartShape } from './smart-config.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const list = z.string().transform((text) =>
@@ -23,19 +27,29 @@ const schema = z.object({
   CARD_LIMIT_PATIENT_VIEW: z.coerce.number().int().min(1).max(50).default(4),
   CORS_ORIGINS: list.default([]),
   FHIR_SERVER_ALLOWLIST: list.default([]),
+  TERMINOLOGY_SERVER_URL: z
+    .string()
+    .refine((url) => normalBase(url) !== undefined, 'must be the base URL of a server by https')
+    .optional(),
   SITE_FILE: z.string().optional(),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be an IANA time zone').default('UTC'),
   CDS_AUTH: z.enum(['on', 'off']).default('on'),
   CLIENTS_FILE: z.string().optional(),
-  DATABASE_FILE: z.string().default('data/mbc-cds.sqlite'),
+  ...recordShape,
+  ...smartShape,
   REPLAY_STRICT: flag.default(false),
   MAX_CONCURRENT: z.coerce.number().int().min(1).max(10_000).default(100),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(3000),
   DEGRADED_CARD: z.enum(['all', 'order-hooks', 'off']).default('all'),
+  SHUTDOWN_DELAY_MS: z.coerce.number().int().min(0).max(120_000).default(0),
+  SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).max(300_000).optional(),
   // Both make libraries write what they send and receive, tokens and patient data included.
   DEBUG: z.string().refine(isHarmless, 'would write patient data to the log').optional(),
   NODE_DEBUG: z.never('would write tokens to the log').optional(),
 });
+
+/** Names of all variables that are read. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
 
 /** Namespaces of libraries that see requests or answers. */
 function isHarmless(debug: string): boolean {
@@ -54,6 +68,8 @@ export interface Config {
   readonly cardLimitPatientView: number;
   readonly corsOrigins: readonly string[];
   readonly fhirServers: readonly string[];
+  /** Base URL without a trailing slash; undefined: no terminology server is asked. */
+  readonly terminologyServer?: string;
   readonly timeZone: string;
   /** File with the thresholds and rule modes of the site. */
   readonly siteFile?: string;
@@ -66,33 +82,53 @@ export interface Config {
   readonly quickStart: boolean;
   /** File with the clients that are trusted. */
   readonly clientsFile?: string;
-  /** SQLite file of what is kept. */
-  readonly databaseFile: string;
+  readonly records: RecordConfig;
+  readonly smart: SmartConfig;
   /** Whether calls are turned away while used tokens cannot be looked up. */
   readonly replayStrict: boolean;
   /** Calls under way at once. */
   readonly maxConcurrent: number;
   /** Calls of one client in a minute, where its entry says nothing else. */
   readonly requestsPerMinute: number;
+  /** Milliseconds that the service goes on serving after readiness went off. */
+  readonly shutdownDelayMs: number;
+  /** Milliseconds for calls under way once no new ones are taken. */
+  readonly shutdownGraceMs: number;
+  /** What may be misspelt; to be said at start. */
+  readonly hints: readonly string[];
   /** Where SYS-01, checks not evaluated, is shown. */
   readonly notEvaluated: 'all' | 'order-hooks' | 'off';
 }
 
 export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
   constructor(problems: readonly string[]) {
     super(`The configuration is not valid:\n${problems.map((p) => `- ${p}`).join('\n')}`);
     this.name = 'ConfigError';
+    this.problems = problems;
   }
 }
 
-/** Reads the environment; an empty value counts as not set. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment; an empty value counts as not set.
+ *
+ * @throws ConfigError with every problem listed.
+ */
+export function readConfig(environment: Environment): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
-  }
+  const hints = misspelt(Object.keys(set), settingNames);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((i) => `${i.path.join('.')}: ${i.message}`),
+    ...exposed(set),
+    ...recordProblems(set),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...problems, ...hints]);
   const env = parsed.data;
+  const trust = trustOf(isLoopback(env.HOST), env.CDS_AUTH, env.CLIENTS_FILE);
   return {
     host: env.HOST,
     port: env.PORT,
@@ -104,31 +140,44 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cardLimitPatientView: env.CARD_LIMIT_PATIENT_VIEW,
     corsOrigins: env.CORS_ORIGINS,
     fhirServers: env.FHIR_SERVER_ALLOWLIST,
+    ...terminologyOf(env.TERMINOLOGY_SERVER_URL),
     timeZone: env.TIME_ZONE,
     ...(env.SITE_FILE ? { siteFile: env.SITE_FILE } : {}),
     ...(env.CLIENTS_FILE ? { clientsFile: env.CLIENTS_FILE } : {}),
-    ...trustOf(env.HOST, env.CDS_AUTH, env.CLIENTS_FILE),
-    databaseFile: env.DATABASE_FILE,
+    ...trust,
+    records: recordConfig(env),
+    smart: smartConfig(env, trust),
     replayStrict: env.REPLAY_STRICT,
     maxConcurrent: env.MAX_CONCURRENT,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     notEvaluated: env.DEGRADED_CARD,
+    shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
+    // What is let in has its deadline, and some time to arrive and to be answered.
+    shutdownGraceMs: env.SHUTDOWN_GRACE_MS ?? env.DEADLINE_MS + 6000,
+    hints,
   };
 }
 
+function terminologyOf(url: string | undefined): Pick<Config, 'terminologyServer'> {
+  const base = url === undefined ? undefined : normalBase(url);
+  return base === undefined ? {} : { terminologyServer: base };
+}
+
 /** Without clients the service serves this machine only, unless the site insists. */
+function exposed({ HOST: host, CDS_AUTH: setting, CLIENTS_FILE: file }: Environment): string[] {
+  if (host === undefined || isLoopback(host) || file || setting === 'off') return [];
+  return [
+    'HOST: anyone could call a service that is not on a loopback address. Set CLIENTS_FILE to the clients that are trusted (or CDS_AUTH=off, if something else keeps strangers out).',
+  ];
+}
+
 function trustOf(
-  host: string,
+  loopback: boolean,
   setting: 'on' | 'off',
   clientsFile: string | undefined,
 ): Pick<Config, 'auth' | 'quickStart'> {
-  const loopback = isLoopback(host);
   if (setting === 'off') return { auth: 'off', quickStart: loopback };
-  if (clientsFile) return { auth: 'jwt', quickStart: false };
-  if (loopback) return { auth: 'open', quickStart: true };
-  throw new ConfigError([
-    'HOST: anyone could call a service that is not on a loopback address. Set CLIENTS_FILE to the clients that are trusted (or CDS_AUTH=off, if something else keeps strangers out).',
-  ]);
+  return clientsFile ? { auth: 'jwt', quickStart: false } : { auth: 'open', quickStart: true };
 }
 
 export function isLoopback(host: string): boolean {

@@ -12,7 +12,7 @@ export function outcomeOf({ response }: Answer): 'cards' | 'none' | 'degraded' {
 export function countDecision({ findings, gaps, issues }: Answer, metrics: Metrics): void {
   for (const { rule, outcome } of findings) metrics.rules.inc({ rule: rule.id, outcome });
   for (const { key, failure } of gaps) metrics.gaps.inc({ data: key, failure });
-  for (const { kind } of issues) metrics.issues.inc({ kind });
+  for (const { kind, system = 'none' } of issues) metrics.issues.inc({ kind, system });
 }
 
 /** For the log line of the call. */

@@ -1,10 +1,15 @@
 // The definitions that this service publishes, as FHIR R4: code lists and drugs as ValueSets, its own
-// CodeSystems, and each rule as a PlanDefinition. Read and list; nothing is stored or searched.
+// CodeSystems, each rule as a PlanDefinition, and the questions to a clinician as a Questionnaire. Read and list; nothing is stored or searched.
 
 import { type Request, type Response, Router } from 'express';
 import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { codeSystem } from '../../fhir-mappings/publish/code-system.ts';
 import type { Publication } from '../../fhir-mappings/publish/metadata.ts';
+import {
+  questionnaire,
+  questionnaireHeading,
+  questionnaireId,
+} from '../../fhir-mappings/publish/questionnaire.ts';
 import { valueSet, valueSetHeadings } from '../../fhir-mappings/publish/value-set.ts';
 import { ServiceError } from '../../hooks/errors.ts';
 import { editionInfo } from '../guideline/editions.ts';
@@ -18,14 +23,14 @@ export interface FhirPublicationPorts {
 
 /** How one type of definition is read, and listed without its content. */
 interface Shelf {
-  readonly type: 'ValueSet' | 'CodeSystem' | 'PlanDefinition';
+  readonly type: 'ValueSet' | 'CodeSystem' | 'PlanDefinition' | 'Questionnaire';
   readonly read: (id: string, publication: Publication) => Definition | undefined;
   readonly list: (publication: Publication) => readonly Definition[];
 }
 
 type Definition = Extract<
   FhirResource,
-  { resourceType: 'ValueSet' | 'CodeSystem' | 'PlanDefinition' }
+  { resourceType: 'ValueSet' | 'CodeSystem' | 'PlanDefinition' | 'Questionnaire' }
 >;
 
 const shelves: readonly Shelf[] = [
@@ -53,6 +58,11 @@ const shelves: readonly Shelf[] = [
         const { action, relatedArtifact, ...heading } = planDefinition(rule, base);
         return heading;
       }),
+  },
+  {
+    type: 'Questionnaire',
+    read: (id, publication) => (id === questionnaireId ? questionnaire(publication) : undefined),
+    list: (publication) => [questionnaireHeading(publication)],
   },
 ];
 

@@ -1,4 +1,5 @@
 // What the steps of one call tell each other.
+import type { Context } from '@opentelemetry/api';
 import type { Response } from 'express';
 import type { Client } from './trust/clients.ts';
 
@@ -9,6 +10,8 @@ export interface Locals {
   client?: Client;
   service?: string;
   outcome?: string;
+  /** Context of the span of the call. */
+  span?: Context;
   /** Counts and ids for the log line of the call. */
   facts?: Readonly<Record<string, unknown>>;
 }

@@ -6,6 +6,7 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8];
 
 export type SecurityEvent =
   | 'wrong-patient'
+  | 'foreign-card'
   | 'token-refused'
   | 'token-replayed'
   | 'fhir-server-refused'
@@ -42,7 +43,10 @@ export function createMetrics() {
       'data',
       'failure',
     ]),
-    issues: counter('mapping_issues_total', 'Entries of records that could not be read', ['kind']),
+    issues: counter('mapping_issues_total', 'Entries of records that could not be read', [
+      'kind',
+      'system',
+    ]),
     ehrCalls: counter('ehr_calls_total', 'Calls to FHIR servers by type and outcome', [
       'type',
       'outcome',
@@ -62,6 +66,28 @@ export function createMetrics() {
       ['scope', 'coverage'],
     ),
     ignored: counter('ehr_parameters_ignored_total', 'Searches done without the patient', ['type']),
+    terminologyCalls: counter(
+      'terminology_calls_total',
+      'Calls to the terminology server by operation and outcome',
+      ['operation', 'outcome'],
+    ),
+    terminologyDuration: new Histogram({
+      name: 'mbc_terminology_call_seconds',
+      help: 'Time of one call to the terminology server',
+      labelNames: ['operation'],
+      buckets: seconds,
+      registers,
+    }),
+    terminologyDrugs: counter(
+      'terminology_drugs_total',
+      'Drug codes that the tables lack, by what the terminology server told',
+      ['outcome'],
+    ),
+    terminologyBreaker: counter(
+      'terminology_breaker_changes_total',
+      'Circuit breaker of the terminology server opened and closed',
+      ['state'],
+    ),
     security: counter('security_events_total', 'Refusals for reasons of security', ['event']),
     tokens: counter('tokens_refused_total', 'Client tokens refused, by reason', ['reason']),
     keyFetches: counter('key_fetches_total', 'Fetches of the keys of clients', ['outcome']),
@@ -69,6 +95,21 @@ export function createMetrics() {
     shed: counter('requests_shed_total', 'Calls turned away under load', ['reason']),
     throttled: counter('requests_throttled_total', 'Calls over the rate of a client', ['client']),
     inFlight: new Gauge({ name: 'mbc_requests_in_flight', help: 'Calls under way', registers }),
+    feedback: counter(
+      'feedback_total',
+      'Feedback by service, outcome, and whether its card is known',
+      ['service', 'outcome', 'card'],
+    ),
+    storeUp: new Gauge({ name: 'mbc_store_up', help: 'Whether the store is in reach', registers }),
+    spoolBytes: sampled('spool_bytes', 'Bytes of records that wait for the store', registers),
+    audits: counter('audit_deliveries_total', 'AuditEvents posted, by outcome', ['outcome']),
+    silences: new Gauge({
+      name: 'mbc_fallen_silent',
+      help: 'Rules that stopped firing and codes that stopped being recognised',
+      labelNames: ['client', 'kind', 'subject'],
+      registers,
+    }),
+    recordsLost: counter('records_lost_total', 'Records lost or laid aside, by kind', ['kind']),
     overdue: new Gauge({
       name: 'mbc_rule_review_overdue',
       help: 'Rules past the date of their next review',
@@ -76,6 +117,22 @@ export function createMetrics() {
       registers,
     }),
     errors: counter('errors_total', 'Errors of this service by where they ended', ['where']),
+  };
+}
+
+/** A gauge that is read when it is asked for. */
+function sampled(name: string, help: string, registers: Registry[]) {
+  let read: (() => number) | undefined;
+  const gauge: Gauge = new Gauge({
+    name: `mbc_${name}`,
+    help,
+    registers,
+    collect: () => gauge.set(read?.() ?? 0),
+  });
+  return {
+    collectFrom: (source: () => number) => {
+      read = source;
+    },
   };
 }
 

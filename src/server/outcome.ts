@@ -4,10 +4,14 @@ import { ServiceError, type ServiceErrorCode } from '../../hooks/errors.ts';
 
 type IssueCode = OperationOutcome['issue'][number]['code'];
 
-const byCode: Readonly<Record<ServiceErrorCode, readonly [status: number, code: IssueCode]>> = {
+/** Status and issue code of each error. */
+export const byCode: Readonly<
+  Record<ServiceErrorCode, readonly [status: number, code: IssueCode]>
+> = {
   'invalid-request': [400, 'invalid'],
   'hostile-body': [400, 'structure'],
   'wrong-patient': [400, 'security'],
+  'foreign-card': [403, 'forbidden'],
   'unknown-service': [404, 'not-found'],
   'data-unavailable': [412, 'incomplete'],
   'unsupported-version': [400, 'not-supported'],

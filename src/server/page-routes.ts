@@ -6,8 +6,11 @@ import { ServiceError } from '../../hooks/errors.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { Rule } from '../guideline/rule.ts';
 import { rules } from '../guideline/rules/index.ts';
+import { basePath } from './base-path.ts';
 import { today } from './calendar.ts';
+import type { Config } from './config.ts';
 import { planDefinition } from './fhir/plan-definition.ts';
+import { insightsOpen } from './insights-access.ts';
 import { type DocumentContext, ruleDocument } from './pages/rule-document.ts';
 import { type RuleDocument, ruleDocumentSchema } from './pages/rule-document-schema.ts';
 import { matches, ruleFilter, ruleListPage } from './pages/rule-list.ts';
@@ -18,7 +21,7 @@ import { tracePage } from './pages/trace-page.ts';
 import type { Site } from './site.ts';
 
 export interface PagePorts {
-  readonly config: { readonly timeZone: string };
+  readonly config: Pick<Config, 'timeZone' | 'quickStart' | 'records'>;
   readonly site: Site;
   readonly publicUrl: () => string;
 }
@@ -35,7 +38,7 @@ export function pageRoutes(ports: PagePorts): Router {
     const filter = ruleFilter(request.query);
     const all = documents();
     const found = all.filter((rule) => matches(rule, filter));
-    send(response, ruleListPage(found, { base: basePath(ports), filter, total: all.length }));
+    send(response, ruleListPage(found, { ...frameOf(ports), filter, total: all.length }));
   });
   router.get('/rules.json', (request, response) => {
     const filter = ruleFilter(request.query);
@@ -57,22 +60,30 @@ export function pageRoutes(ports: PagePorts): Router {
     response.json(document);
   });
   router.get('/rules/:id', (request, response) => sendRule(request.params.id, response, ports));
-  router.get('/trace', (_request, response) => send(response, tracePage(basePath(ports))));
+  router.get('/trace', (_request, response) => {
+    const { base, insights } = frameOf(ports);
+    send(response, tracePage(base, insights));
+  });
   return router;
 }
 
 function sendRule(id: string, response: Response, ports: PagePorts): void {
-  const base = basePath(ports);
+  const { base, insights } = frameOf(ports);
   const rule = ruleById(id);
   const system = systemCard(id);
   if (rule) {
     const changedSettings = changed(ports.site.settings);
-    send(response, rulePage(ruleDocument(rule, contextOf(ports)), { base, changedSettings }));
+    const context = { base, insights, changedSettings };
+    send(response, rulePage(ruleDocument(rule, contextOf(ports)), context));
   } else if (system) {
-    send(response, systemCardPage(system, base));
+    send(response, systemCardPage(system, base, insights));
   } else {
-    send(response.status(404), notFoundPage(base));
+    send(response.status(404), notFoundPage(base, insights));
   }
+}
+
+function frameOf({ publicUrl, config }: PagePorts) {
+  return { base: basePath(publicUrl()), insights: insightsOpen(config) };
 }
 
 function ruleById(id: string): Rule | undefined {
@@ -96,11 +107,6 @@ function oncePerDay(ports: PagePorts): () => readonly RuleDocument[] {
 
 function contextOf({ config, site, publicUrl }: PagePorts): DocumentContext {
   return { publicUrl: publicUrl(), asOf: today(config.timeZone), site };
-}
-
-/** Path of the service under its public URL; links hold behind a proxy that adds one. */
-function basePath({ publicUrl }: PagePorts): string {
-  return new URL(publicUrl()).pathname.replace(/\/+$/, '');
 }
 
 /** Thresholds and look-backs of this site that are not the defaults. */
@@ -128,7 +134,7 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-const pageHeaders: RequestHandler = (_request, response, next) => {
+export const pageHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader('Content-Security-Policy', policy);
   response.setHeader('Cache-Control', 'no-cache');
   next();

@@ -83,18 +83,43 @@ describe('layers', () => {
     expect(users.map(({ file }) => dirname(file))).toEqual(['src/ehr']);
   });
 
+  it('only one file of the hooks knows of tracing, so that an answer reads as its steps', () => {
+    const users = imports.filter(
+      ({ file, target }) => file.startsWith('hooks/') && target === '@opentelemetry/api',
+    );
+    expect(users.map(({ file }) => file)).toEqual(['hooks/tracing.ts']);
+  });
+
   it('only src/server knows Express, since nothing else should depend on HTTP', () => {
     const users = imports.filter(({ target }) => target === 'express');
     expect(new Set(users.map(({ file }) => dirname(file)))).toEqual(new Set(['src/server']));
   });
 
-  it('src/ehr and src/store implement ports and know neither mappings nor guideline', () => {
-    const adapters = imports.filter(({ file }) => /^src\/(?:ehr|store)\//.test(file));
+  it('src/ehr, src/store and src/terminology implement ports and know neither mappings nor guideline', () => {
+    const adapters = imports.filter(({ file }) => /^src\/(?:ehr|store|terminology)\//.test(file));
     const foreign = adapters.filter(({ target }) =>
       /^(?:fhir-mappings|src\/guideline|src\/server)\//.test(target),
     );
     expect(adapters.length).toBeGreaterThan(0);
     expect(foreign).toEqual([]);
+  });
+
+  it('src/web takes nothing but types from the service, since nothing is decided in the browser', () => {
+    const own = sourceFiles().filter((file) => file.startsWith('src/web/'));
+    const taken = own.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^import (type )?[^;]*?from '([^']+)'/gm)]
+        .map(([, type, from = '']) => {
+          const target = from.startsWith('.') ? normalize(join(dirname(file), from)) : from;
+          return { file, target, type: type !== undefined };
+        })
+        .filter(({ target }) => !target.startsWith('src/web/')),
+    );
+    const values = taken.filter(({ type }) => !type).map(({ target }) => target);
+    expect(values.filter((target) => target !== '@dagrejs/dagre')).toEqual([]);
+    const typed = taken.filter(({ type }) => type).map(({ target }) => target);
+    expect(typed.length).toBeGreaterThan(10);
+    const may = /^(?:src\/server\/workbench\/[a-z-]*views?\.ts|cds-hooks-types|fhir\/r4\.js)$/;
+    expect(typed.filter((target) => !may.test(target))).toEqual([]);
   });
 
   it('no clock is read below the hooks: time enters as the day of the request', () => {

@@ -184,4 +184,19 @@ describe('pages', () => {
     expect(reply.status).toBe(200);
     expect(cardOf(reply, 'SYS-01')?.summary).toContain('the EHR reports an error');
   });
+
+  for (const status of [404, 410, 501]) {
+    it(`7: a later page that is gone (${status}) leaves the rest unknown, never none`, async () => {
+      const first = searchset(observations(), { link: [{ relation: 'next', url: nextUrl() }] });
+      stage.ehr.fail('Observation', ({ response, path }) =>
+        path.includes('page=2')
+          ? json(response, outcome('not-found'), status)
+          : json(response, first),
+      );
+      const reply = await askWith(without('observations'), server());
+
+      expect(stage.ehr.calls.length).toBeGreaterThanOrEqual(2);
+      expect(cardOf(reply, 'SYS-01')?.detail).toContain('observations');
+    });
+  }
 });

@@ -7,9 +7,6 @@ export interface FaultRow {
   readonly later?: string;
 }
 
-const noStore = 'the store of decisions and feedback is not there yet';
-const noDrain = 'the life of a process under a scheduler is not there yet';
-
 export const faultTable: readonly FaultRow[] = [
   { row: 1, fault: 'Prefetch complete', expected: '200 without a call to the EHR' },
   { row: 2, fault: 'Key omitted, token given', expected: 'fetched, 200' },
@@ -54,12 +51,12 @@ export const faultTable: readonly FaultRow[] = [
   { row: 29, fault: 'Token used again', expected: '401, other process and restart included' },
   { row: 30, fault: 'Keys were rotated', expected: 'one fetch, then taken' },
   { row: 31, fault: 'Host of the keys is down', expected: 'cached keys; no storm' },
-  { row: 32, fault: 'Store down', expected: 'cards all the same', later: noStore },
-  { row: 33, fault: 'Disk full, read-only, slow', expected: 'as 32', later: noStore },
+  { row: 32, fault: 'Store down', expected: 'cards; feedback spooled; readiness red' },
+  { row: 33, fault: 'Disk full, store silent, killed', expected: 'as 32; full spool is a 503' },
   { row: 34, fault: 'Store of used tokens down', expected: 'own memory, or 503 if strict' },
-  { row: 35, fault: 'Feedback that is wrong or repeated', expected: '4xx or 200', later: noStore },
-  { row: 36, fault: 'SIGTERM during a call', expected: 'finished, exit 0', later: noDrain },
-  { row: 37, fault: 'Two replicas, mixed versions', expected: 'same card', later: noDrain },
+  { row: 35, fault: 'Feedback that is wrong or repeated', expected: '4xx, or 200 once' },
+  { row: 36, fault: 'SIGTERM during a call', expected: 'not ready, finished, exit 0' },
+  { row: 37, fault: 'Two replicas, mixed versions', expected: 'same card; feedback at either' },
   { row: 38, fault: 'A rule throws', expected: 'only itself is lost, counted, named' },
   { row: 39, fault: 'Bad rule or configuration', expected: 'no start; the old set stays' },
   { row: 40, fault: 'Overload', expected: '503 with Retry-After; accepted calls in time' },

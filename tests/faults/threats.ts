@@ -122,6 +122,8 @@ export const threats: readonly Threat[] = [
     tests: [
       [urls, 'is not followed, fetched or prefetched'],
       ['tests/faults/ehr-elsewhere.test.ts', '26: a redirect ('],
+      ['tests/faults/trap.test.ts', '26: is never connected to, whatever the client names'],
+      ['tests/faults/trap.test.ts', '26: is never connected to, whatever the EHR gives'],
     ],
   },
 ];

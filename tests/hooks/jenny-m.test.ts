@@ -38,10 +38,15 @@ describe('as published, treated for cure', () => {
   });
 
   const lines = () => recognised(jennyM(), jennyId, day(2026, 11, 22));
-  const notRead = 'Not read: ';
+  const beginning = (start: string) =>
+    lines()
+      .filter((line) => line.startsWith(start))
+      .map((line) => line.slice(start.length));
+  const [notRead, notUsed] = ['Not read: ', 'Not used: '] as const;
 
   it('is read as mCODE states her', () => {
-    expect(lines().filter((line) => !line.startsWith(notRead))).toEqual([
+    const read = lines().filter((l) => !l.startsWith(notRead) && !l.startsWith(notUsed));
+    expect(read).toEqual([
       'Female, Patient/cancer-patient-jenny-m',
       'Age 61 years, Patient/cancer-patient-jenny-m',
       'ER positive on 10 Mar 2018 (primary), Observation/tumor-marker-test-er-jenny-m',
@@ -51,6 +56,10 @@ describe('as published, treated for cure', () => {
       'Breast cancer (past) 16 Mar 2018, Condition/primary-cancer-condition-jenny-m',
       'Stage: American Joint Committee on Cancer stage IIIC (qualifier value) 16 Mar 2018, Condition/primary-cancer-condition-jenny-m',
       'Stage: American Joint Committee on Cancer stage IIB (qualifier value) 16 Mar 2018, Observation/tnm-clinical-stage-group-jenny-m',
+      'Not M1 16 Mar 2018, Observation/tnm-clinical-distant-metastases-category-jenny-m',
+      'Course of the disease: stable 1 Nov 2018, Observation/cancer-disease-status-jenny-m',
+      'PTEN not altered 15 Mar 2018, Observation/genomic-region-studied-jenny-m',
+      'Weight 70.31 kg 6 Mar 2018, Observation/bodyweight-jenny-m-2018-03-16',
       'Breast surgery 1 Apr 2018, Procedure/cancer-related-surgical-procedure-jenny-m',
       'Chest radiotherapy 25 Oct 2018, Procedure/radiotherapy-treatment-summary-chest-wall-jenny-m',
       'Anastrozole: order, active 30 Sep 2018, MedicationRequest/cancer-related-medication-request-anastrozole-jenny-m',
@@ -61,14 +70,54 @@ describe('as published, treated for cure', () => {
   });
 
   it('names what could not be read: results that the example lacks, and 3000 x 10*3/uL neutrophils', () => {
-    const open = lines().filter((line) => line.startsWith(notRead));
+    const open = beginning(notRead);
     expect(open).toEqual(
       expect.arrayContaining([
-        'Not read: dangling-reference result DiagnosticReport/us-core-diagnosticreport-lab-jenny-m',
-        'Not read: unreadable-value neutrophils Observation/us-core-observation-lab-neutrophils-jenny-m',
+        'dangling-reference result DiagnosticReport/us-core-diagnosticreport-lab-jenny-m',
+        'dangling-reference body site Procedure/radiotherapy-treatment-summary-chest-wall-jenny-m',
+        'unreadable-value neutrophils Observation/us-core-observation-lab-neutrophils-jenny-m',
       ]),
     );
     expect(open.filter((line) => /drug|marker-test-(?:er|pr|her2)|ecog/.test(line))).toEqual([]);
+  });
+
+  it('names every other clinical resource, and why no rule uses it', () => {
+    const codeOfNoRule = 'no rule turns on its code';
+    const relative = 'the history of relatives is not that of the patient';
+    const reportOnly = 'its results are read, the report itself decides no fact';
+    // The variant is one of PALB2, which decides no treatment here.
+    const known = 'its code is known, but what it says decides no fact';
+    const expected: Readonly<Record<string, string>> = {
+      'Observation/genomic-variant-jenny-m': known,
+      'DiagnosticReport/genomics-report-jenny-m': reportOnly,
+      'DiagnosticReport/us-core-diagnosticreport-lab-jenny-m': reportOnly,
+      'Specimen/human-specimen-left-breast-jenny-m': 'read only where a result names it',
+      'FamilyMemberHistory/family-member-history-aunt-jenny-m': relative,
+      'FamilyMemberHistory/family-member-history-uncle-jenny-m': relative,
+      'Observation/cancer-related-comorbidities-jenny-m': codeOfNoRule,
+      'Observation/tnm-clinical-primary-tumor-category-jenny-m': codeOfNoRule,
+      'Observation/tnm-clinical-regional-nodes-category-jenny-m': codeOfNoRule,
+      'Observation/tumor-marker-test-oncotype-dx-jenny-m': codeOfNoRule,
+      'Observation/tumor-size-jenny-m': codeOfNoRule,
+      'Procedure/us-core-procedure-biopsy-jenny-m': codeOfNoRule,
+      'Procedure/us-core-procedure-mammogram-jenny-m': codeOfNoRule,
+      'Observation/us-core-smokingstatus-jenny-m': codeOfNoRule,
+      'Observation/observation-smoking-pack-years-jenny-m': codeOfNoRule,
+      'Observation/us-core-observation-lab-tumor-invasion-jenny-m': codeOfNoRule,
+      'Observation/us-core-observation-lab-tumor-margins-jenny-m': codeOfNoRule,
+      'Observation/us-core-observation-lab-sentinel-nodes-jenny-m': codeOfNoRule,
+      'Observation/us-core-observation-lab-tumor-dcis-jenny-m': codeOfNoRule,
+    };
+    const sorted = Object.entries(expected).map(([reference, why]) => `${reference}: ${why}`);
+    expect([...beginning(notUsed)].sort()).toEqual(sorted.sort());
+  });
+
+  it('has a line for each clinical resource of the published Bundle', () => {
+    const people = /^(?:Patient|Practitioner|Organization)\//;
+    const references = jennyM().map((r) => `${r.resourceType}/${r.id}`);
+    const text = lines().join('\n');
+    const silent = references.filter((r) => !people.test(r) && !text.includes(r));
+    expect(silent).toEqual([]);
   });
 });
 

@@ -176,6 +176,8 @@ describe('answers', () => {
 
     expect(shown).toContain('evil');
     expect(shown).not.toMatch(/[<>]|!\[|\]\(|:\/\/|www\./);
-    for (const card of cards) expect(card.links ?? []).toEqual([]);
+    const links = cards.flatMap((card) => card.links ?? []);
+    for (const link of links) expect(link.url).toBe(`${quick.url}/smart/launch`);
+    expect(JSON.stringify(links)).not.toContain('evil');
   });
 });

@@ -6,8 +6,8 @@ const voids = new Set(['meta', 'link', 'input', 'br']);
 export function unbalanced(text: string): readonly string[] {
   const open: string[] = [];
   const wrong: string[] = [];
-  for (const [, end, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/g)) {
-    if (voids.has(name)) continue;
+  for (const [tag, end, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/g)) {
+    if (voids.has(name) || tag.endsWith('/>')) continue;
     if (!end) open.push(name);
     else if (open.pop() !== name) wrong.push(name);
   }

@@ -20,7 +20,7 @@ export function readingsOf(rule: Rule): Readings {
   const clauses = clausesOf(rule).flatMap((c) => conjuncts(c));
   return {
     fires: clauses.map(clauseWords),
-    doesNotFire: clauses.map(ending),
+    doesNotFire: clauses.map(endingWords),
     undetermined: [...new Set(clauses.flatMap(openedBy))],
   };
 }
@@ -46,8 +46,8 @@ function bracketed(criterion: Criterion): string {
   return isNamed(criterion) ? words : `(${words})`;
 }
 
-/** What answers a clause with no. */
-function ending(criterion: Criterion): string {
+/** What answers a clause with no, in words: "not so: a", "none of: a; b", "known to be so: c". */
+export function endingWords(criterion: Criterion): string {
   if (isNamed(criterion)) return `not so: ${criterion.words}`;
   const inner = criterion.parts.map(bracketed).join('; ');
   switch (criterion.kind) {

@@ -8,17 +8,33 @@ export interface PageFrame {
   /** Path of the service under its public URL, without a trailing slash. */
   readonly base: string;
   /** Page on which the reader is, to be marked among the ways to the others. */
-  readonly current?: '/rules' | '/trace' | '/fhir/ValueSet';
+  readonly current?: '/' | '/rules' | '/trace' | '/fhir/ValueSet' | '/openapi' | '/insights';
+  /** Whether the measures can be opened, so that there is a way to them. */
+  readonly insights?: boolean | undefined;
   readonly content: Html;
+  /** Script and styles that the browser code of this project was built to. */
+  readonly assets?: WebAssets;
+  /** What is said of patient data; that there is none, unless stated. */
+  readonly privacy?: string;
+}
+
+export interface WebAssets {
+  readonly script: string;
+  readonly styles: readonly string[];
 }
 
 const ways = [
+  ['/', 'Workbench'],
   ['/rules', 'Rules'],
   ['/trace', 'Seed trace'],
+  ['/openapi', 'Interface'],
 ] as const;
+const wayToInsights = ['/insights', 'Insights'] as const;
 
-export function page({ title, base, current, content }: PageFrame): string {
-  const links = ways.map(
+export function page(frame: PageFrame): string {
+  const { title, base, current, content, assets } = frame;
+  const { privacy = 'No patient data is on this page.' } = frame;
+  const links = [...ways, ...(frame.insights ? [wayToInsights] : [])].map(
     ([path, name]) =>
       html`<li><a href="${base}${path}"${path === current ? html` aria-current="page"` : ''}>${name}</a></li>`,
   );
@@ -30,7 +46,7 @@ export function page({ title, base, current, content }: PageFrame): string {
 <meta name="color-scheme" content="light dark">
 <title>${title} - mbc-cds</title>
 <link rel="stylesheet" href="${base}/assets/pages.css?v=${styleVersion}">
-</head>
+${assets ? linked(assets) : ''}</head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header>
@@ -40,9 +56,14 @@ export function page({ title, base, current, content }: PageFrame): string {
 ${content}
 </main>
 <footer>
-<p>Decision support for clinicians who treat metastatic breast cancer. ${disclaimer} The content has not been approved for clinical use. No patient data is on this page.</p>
+<p>Decision support for clinicians who treat metastatic breast cancer. ${disclaimer} The content has not been approved for clinical use. ${privacy}</p>
 </footer>
 </body>
 </html>
 `.html;
+}
+
+function linked({ script, styles }: WebAssets): Html {
+  return html`${styles.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}<script type="module" src="${script}"></script>
+`;
 }

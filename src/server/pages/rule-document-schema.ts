@@ -15,7 +15,7 @@ export interface CriterionDocument {
   readonly parts: readonly CriterionDocument[];
 }
 
-const criterion: z.ZodType<CriterionDocument> = z
+export const criterion: z.ZodType<CriterionDocument> = z
   .object({
     kind: z
       .enum(['question', 'all', 'any', 'not', 'unless'])
@@ -31,6 +31,19 @@ const criterion: z.ZodType<CriterionDocument> = z
     },
   })
   .readonly();
+
+const example = z
+  .object({
+    outcome: z.enum(['fires', 'doesNotFire', 'undetermined']),
+    orders: texts.describe('What is ordered'),
+    record: texts.describe('What the record holds of the facts asked for, and what it lacks'),
+    answer: texts.describe(
+      'Evaluated for this document: the line of the card and what it assumed; the clauses that ended the rule; the facts that left it open',
+    ),
+  })
+  .readonly();
+
+export type ExampleDocument = z.infer<typeof example>;
 
 export const ruleDocumentSchema = z
   .object({
@@ -69,6 +82,10 @@ export const ruleDocumentSchema = z
       doesNotFire: texts.describe('Any one of these is enough'),
       undetermined: texts.describe('Facts of which any one, when missing, leaves the rule open'),
     }),
+    examples: z.object({
+      day: z.iso.date().describe('The day on which the examples take place'),
+      patients: z.array(example).readonly(),
+    }),
     inputs: z
       .array(
         z.object({
@@ -78,6 +95,7 @@ export const ruleDocumentSchema = z
           unit: z.string().optional(),
           lookBack: texts.describe('Periods at this site; none: the whole record'),
           shownOnly: z.boolean().optional(),
+          valueSets: texts.describe('Canonical URLs of the FHIR ValueSets it is read from'),
         }),
       )
       .readonly(),

@@ -1,5 +1,6 @@
 // What the page of a rule says, as data: `/rules/{id}.json`. The page is drawn from the same object,
 // and everything in it comes from the definition of the rule.
+import { valueSetsOf } from '../../../fhir-mappings/publish/fact-value-sets.ts';
 import { disclaimer } from '../../../hooks/cards/finding-card.ts';
 import { labelOf } from '../../../hooks/cards/suggestions.ts';
 import type { Day } from '../../domain/calendar.ts';
@@ -14,11 +15,13 @@ import { openedBy, readingsOf } from '../../guideline/explanation/readings.ts';
 import { sourceAttributesOf } from '../../guideline/explanation/source-attributes.ts';
 import { topicTitle } from '../../guideline/explanation/topics.ts';
 import { modeOf } from '../../guideline/modes.ts';
+import { isReviewOverdue } from '../../guideline/review.ts';
 import type { Confirmation, Rule } from '../../guideline/rule.ts';
 import { rules } from '../../guideline/rules/index.ts';
 import { scopes } from '../../guideline/scope.ts';
 import type { Site } from '../site.ts';
 import type { CriterionDocument, RuleDocument } from './rule-document-schema.ts';
+import { exampleDay, exampleDocuments } from './rule-examples.ts';
 
 export interface DocumentContext {
   readonly publicUrl: string;
@@ -46,7 +49,11 @@ export function ruleDocument(rule: Rule, context: DocumentContext): RuleDocument
     scope: criterionDocument(scopes[rule.scope ?? 'metastatic']),
     criteria: criterionDocument(rule.when),
     readings: readingsOf(rule),
-    inputs: inputsOf(rule, context.site.settings),
+    examples: { day: exampleDay, patients: exampleDocuments(rule) },
+    inputs: inputsOf(rule, context.site.settings).map((input) => ({
+      ...input,
+      valueSets: valueSetsOf(input.name, { base: context.publicUrl }),
+    })),
     options: rule.options.map((option) => labelOf(option, [])),
     never: neverDone(rule),
     limits: limitsOf(rule),
@@ -95,12 +102,6 @@ function criterionDocument(c: Criterion): CriterionDocument {
     openedBy: [...new Set(openedBy(c))],
     parts: c.parts.map(criterionDocument),
   };
-}
-
-const msPerDay = 86_400_000;
-
-export function isReviewOverdue(rule: Pick<Rule, 'reviewDue'>, asOf: Day): boolean {
-  return Date.parse(rule.reviewDue) / msPerDay < asOf;
 }
 
 const hookWords: Readonly<Record<Hook, string>> = {

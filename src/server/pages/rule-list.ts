@@ -71,16 +71,19 @@ function searchable(rule: RuleDocument): string {
 
 export interface RuleListContext {
   readonly base: string;
+  /** Whether the measures can be opened. */
+  readonly insights?: boolean;
   readonly filter: RuleFilter;
   /** Number of all rules. */
   readonly total: number;
 }
 
 export function ruleListPage(found: readonly RuleDocument[], context: RuleListContext): string {
-  const { base, total } = context;
+  const { base, total, insights } = context;
   return page({
     title: 'Rules',
     base,
+    insights,
     current: '/rules',
     content: html`<h1>Rules</h1>
 <p>Each rule has a page with the question it asks, its criteria, inputs, sources, limits and date of review.</p>

@@ -6,19 +6,22 @@ import { clausesOf, criteriaInWords, decisionDiagram, levelWords } from './crite
 import { type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { occasion } from './rule-document.ts';
-import type { RuleDocument } from './rule-document-schema.ts';
+import type { ExampleDocument, RuleDocument } from './rule-document-schema.ts';
 
 export interface RulePageContext {
   readonly base: string;
+  /** Whether the measures can be opened. */
+  readonly insights?: boolean;
   /** Thresholds of this site that are not the default, in words. */
   readonly changedSettings: readonly string[];
 }
 
 export function rulePage(rule: RuleDocument, context: RulePageContext): string {
-  const { base } = context;
+  const { base, insights } = context;
   return page({
     title: `${rule.id}: ${rule.title}`,
     base,
+    insights,
     content: html`<p class="note"><a href="${base}/rules">All rules</a> / ${rule.topic}</p>
 <h1>${rule.id}: ${rule.title}</h1>
 ${tags(rule)}
@@ -28,6 +31,7 @@ ${notices(rule, base)}
 ${question(rule)}
 <section aria-labelledby="diagram"><h2 id="diagram">The same as a diagram</h2>
 ${decisionDiagram(rule, occasion(rule.hooks))}</section>
+${examples(rule)}
 ${readings(rule)}
 ${inputs(rule, context)}
 <section aria-labelledby="options"><h2 id="options">Options that the card offers</h2>
@@ -87,6 +91,31 @@ function question(rule: RuleDocument): Html {
 <p>When ${occasion(rule.hooks)}${trigger ? ', and:' : asked > 0 ? ',' : '.'}</p>${trigger ? criteriaInWords(rule.trigger) : undefined}
 ${asked > 0 ? html`<p>${asked > 1 ? 'does all of this hold?' : 'does this hold?'}</p>${criteriaInWords(rule.criteria)}` : html`<p>Nothing more is asked.</p>`}
 <p class="note">Asked only of patients for whom this holds:</p>${criteriaInWords(rule.scope)}</section>`;
+}
+
+const exampleTitles: Readonly<Record<ExampleDocument['outcome'], string>> = {
+  fires: 'It fires',
+  doesNotFire: 'It does not fire',
+  undetermined: 'It stays undetermined',
+};
+
+const answerTitles: Readonly<Record<ExampleDocument['outcome'], string>> = {
+  fires: 'First line of the card',
+  doesNotFire: 'No card, because',
+  undetermined: 'Left open by',
+};
+
+function examples({ examples: { day, patients } }: RuleDocument): Html {
+  return html`<section aria-labelledby="examples"><h2 id="examples">Worked examples</h2>
+<p class="note">Three synthetic patients on ${shortDate(day)}, each evaluated by this rule as a call would be.</p>
+<div class="examples">${patients.map(
+    (p) => html`<article class="example">
+<h3>${exampleTitles[p.outcome]}</h3>
+${p.orders.length > 0 ? html`<p class="op">Ordered</p>${list(p.orders)}` : html`<p class="op">The chart is opened</p>`}
+<p class="op">On record</p>${list(p.record)}
+<p class="op">${answerTitles[p.outcome]}</p>${list(p.answer)}
+</article>\n`,
+  )}</div></section>`;
 }
 
 function readings({ readings: r }: RuleDocument): Html {

@@ -55,6 +55,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; 
 thead th { border-bottom: 2px solid var(--line); white-space: nowrap; }
 td.id, th.id, .level, .word { white-space: nowrap; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
+meter { width: 5rem; print-color-adjust: exact; }
 tr:target { background: var(--soft); }
 tbody th { font-weight: 600; }
 form.filter { display: flex; flex-wrap: wrap; gap: .7rem 1rem; align-items: end; background: var(--soft); border: 1px solid var(--line); border-radius: .4rem; padding: .8rem; margin: 1rem 0; }
@@ -84,18 +85,42 @@ ol.flow > li + li::after { content: ""; position: absolute; left: calc(2rem - 4p
 .series > li + li { border-top: 1px dashed var(--faint); }
 .series > li + li::before { content: "and "; color: var(--faint); font-size: .85rem; }
 .negated { border-style: dashed; }
+.examples { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem; }
+.example { border: 1px solid var(--line); border-radius: .4rem; padding: .2rem .9rem .6rem; }
+.example p { margin: .6rem 0 0; } .example ul { margin: 0; padding-left: 1.2rem; }
+.example .op { color: var(--faint); font-size: .88rem; }
 .exits { list-style: none; margin: 0; padding: 0 0 0 .9rem; border-left: 2px solid var(--line); font-size: .9rem; color: var(--faint); }
 .exits li { margin: 0; }
 @media (max-width: 44rem) {
   ol.flow > li { grid-template-columns: 1fr; }
   .exits { margin-top: .3rem; }
 }
+svg.plot { display: block; width: 100%; height: auto; overflow: visible; }
+svg.plot text { font-size: 12px; fill: currentColor; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }
+svg.plot .axis { stroke: currentColor; stroke-width: 1; }
+svg.plot .grid { stroke: currentColor; stroke-opacity: .25; stroke-width: 1; }
+svg.plot .curve { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+svg.plot .p95 { stroke-dasharray: 7 5; } svg.plot .p99 { stroke-dasharray: .5 4.5; }
+svg.plot .band { fill: currentColor; fill-opacity: .16; }
+svg.plot .mean { stroke: currentColor; stroke-width: 1; stroke-dasharray: 3 3; }
+svg.plot .bar { fill: currentColor; fill-opacity: .75; }
+svg .part { stroke: currentColor; stroke-width: 1; } svg .hatch { fill: currentColor; }
+svg.sample { vertical-align: -.05em; }
+.key { white-space: nowrap; margin-right: .8rem; }
+.multiples { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 1rem 1.5rem; }
+.multiples p { font-size: .88rem; line-height: 1.35; margin: 0 0 .3rem; }
+.multiples > li { display: flex; flex-direction: column; justify-content: space-between; margin: 0; }
+.wide svg { max-width: 44rem; min-width: 34rem; }
 @media print {
   :root { --ink: #000; --paper: #fff; --soft: #fff; --line: #999; --faint: #333; --link: #000; --critical: #000; --warning: #000; --info: #000; }
   header nav ul, .skip, form.filter { display: none; }
   header, main, footer { max-width: none; padding: 0; }
-  h2, h3 { break-after: avoid; }
-  li, tr, .box { break-inside: avoid; }
+  h2, h3, caption, thead { break-after: avoid; }
+  li, tr, .box, .example, svg.plot { break-inside: avoid; }
+  meter { display: none; }
+  thead th { white-space: normal; }
+  .scroll table { font-size: .8rem; }
+  .plots figcaption { break-after: avoid; break-inside: avoid; } .multiples { grid-template-columns: repeat(2, 1fr); }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 }
 `;

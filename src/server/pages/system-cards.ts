@@ -79,10 +79,11 @@ export function systemCard(id: string): SystemCardDocument | undefined {
   return systemCards.find((card) => card.id === id);
 }
 
-export function systemCardPage(card: SystemCardDocument, base: string): string {
+export function systemCardPage(card: SystemCardDocument, base: string, insights = false): string {
   return page({
     title: `${card.id}: ${card.title}`,
     base,
+    insights,
     content: html`<p class="note"><a href="${base}/rules">All rules</a> / Cards about the request itself</p>
 <h1>${card.id}: ${card.title}</h1>
 <ul class="tags"><li><span class="level info">Info</span></li><li>At most one in an answer</li></ul>
@@ -98,10 +99,11 @@ function list(items: readonly string[]): Html {
   return html`<ul>${items.map((i) => html`<li>${i}</li>\n`)}</ul>`;
 }
 
-export function notFoundPage(base: string): string {
+export function notFoundPage(base: string, insights = false): string {
   return page({
     title: 'Not found',
     base,
+    insights,
     content: html`<h1>Not found</h1><p>There is no such rule. <a href="${base}/rules">All rules</a> are listed with a search.</p>`,
   });
 }

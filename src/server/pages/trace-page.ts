@@ -18,10 +18,11 @@ const seeds = [
   'seed-004',
 ] as const satisfies readonly SourceId[];
 
-export function tracePage(base: string): string {
+export function tracePage(base: string, insights = false): string {
   return page({
     title: 'Seed trace',
     base,
+    insights,
     current: '/trace',
     content: html`<h1>Seed trace</h1>
 <p>The guideline began with five documents. Each of their ${seedTrace.length} statements, paraphrased, stands here with what represents it and the tests that show it. The build fails when a statement has neither.</p>

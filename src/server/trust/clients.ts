@@ -56,6 +56,8 @@ const client = z
     /** The answer when nothing could be evaluated: 412 as specified, or a card. */
     whenNothing: z.enum(['error', 'card']).default('error'),
     requestsPerMinute: count.optional(),
+    /** Whether its cards link to the SMART app, in place of SMART_LINKS. */
+    smartLinks: z.boolean().optional(),
   })
   .refine((c) => c.jwksUrls || c.keys, 'needs jwksUrls or keys');
 

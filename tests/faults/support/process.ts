@@ -1,6 +1,7 @@
 // The service as a process of its own, from the same source.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { newDatabaseFile } from '../../support/start-service.ts';
 
 export interface ServiceProcess {
   readonly url: string;
@@ -12,8 +13,9 @@ export interface ServiceProcess {
 
 /** Starts it on a free port and waits until it listens. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+  const own = { PORT: '0', LOG_LEVEL: 'info', DATABASE_FILE: newDatabaseFile() };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...env },
+    env: { PATH: process.env['PATH'] ?? '', ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

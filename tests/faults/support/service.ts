@@ -4,6 +4,7 @@ import type { Card } from 'cds-hooks-types';
 import { readConfig } from '../../../src/server/config.ts';
 import { type Replacements, type Running, start } from '../../../src/start.ts';
 import type { ServiceEntry } from '../../support/prefetch.ts';
+import { newDatabaseFile } from '../../support/start-service.ts';
 
 export interface FaultService extends Running {
   /** All that was logged. */
@@ -36,7 +37,8 @@ export async function startFaultService(
       done();
     },
   });
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'trace', ...env });
+  const own = { PORT: '0', LOG_LEVEL: 'trace', DATABASE_FILE: newDatabaseFile() };
+  const config = readConfig({ ...own, ...env });
   const running = await start(config, { logTo, ...replaced });
   return {
     ...running,

@@ -108,6 +108,12 @@ describeRule(premenopausalWithoutSuppression, [
   ['50 years and nothing else known', 'silent', { ...tamoxifen, age: 50 }],
   ['HER2-positive', 'silent', { ...tamoxifen, ...hrPositiveHer2Positive }],
   ['HER2 not measured', 'undetermined', { er: 90, orders: ['tamoxifen'], age: 43 }],
+  ['drugs out of reach', 'undetermined', { ...tamoxifen, ...drugsUnread }],
+  [
+    'drugs out of reach, menses documented',
+    'undetermined',
+    { ...tamoxifen, ...menses, ...drugsUnread },
+  ],
 ]);
 
 describeRule(aiAloneInAMan, [
@@ -119,6 +125,12 @@ describeRule(aiAloneInAMan, [
   ],
   ['a woman', 'silent', { orders: ['letrozole'] }],
   ['sex not recorded', 'undetermined', { orders: ['letrozole'], sex: 'unknown' }],
+  ['drugs out of reach', 'undetermined', { orders: ['letrozole'], sex: 'male', ...drugsUnread }],
+  [
+    'with leuprolide drafted, other drugs out of reach',
+    'silent',
+    { orders: ['letrozole', 'leuprolide'], sex: 'male', ...drugsUnread },
+  ],
   ['the edition of 2013', 'silent', { orders: ['letrozole'], sex: 'male', edition: 'seed-2013' }],
 ]);
 

@@ -114,6 +114,26 @@ describeRule(lvefFall, [
   ['T-DM1: fall of 10 points to 45 %', 'fires', fall(55, 45, on('trastuzumab-emtansine'))],
   ['T-DXd: fall of 10 points to 40 %', 'fires', fall(50, 40, on('trastuzumab-deruxtecan'))],
   ['T-DXd: fall of 10 points to 46 %', 'silent', fall(56, 46, on('trastuzumab-deruxtecan'))],
+  ['T-DXd: 39 %', 'fires', fall(60, 39, on('trastuzumab-deruxtecan'))],
+  ['T-DM1: 39 % after a baseline of 45 %', 'fires', fall(45, 39, on('trastuzumab-emtansine'))],
+  [
+    'T-DXd: 39 %, no LVEF before treatment',
+    'fires',
+    { ...on('trastuzumab-deruxtecan'), results: { lvef: 39 } },
+  ],
+  ['T-DXd: 40 % after a baseline of 45 %', 'silent', fall(45, 40, on('trastuzumab-deruxtecan'))],
+  ['T-DXd: 39 %, too old', 'undetermined', fall(60, 39, on('trastuzumab-deruxtecan'), 91)],
+  [
+    'T-DXd: 39 %, ordered again: the other rule',
+    'silent',
+    { ...fall(60, 39, on('trastuzumab-deruxtecan')), orders: ['trastuzumab-deruxtecan'] },
+  ],
+  [
+    'T-DXd: 39 %, capecitabine ordered',
+    'fires',
+    { ...fall(60, 39, on('trastuzumab-deruxtecan')), orders: ['capecitabine'] },
+  ],
+  ['trastuzumab: 39 % after a baseline of 45 %', 'silent', fall(45, 39)],
   ['T-DXd: fall of 9 points to 45 %', 'silent', fall(54, 45, on('trastuzumab-deruxtecan'))],
   ['the last LVEF is too old', 'undetermined', fall(70, 50, {}, 91)],
   ['no LVEF before treatment', 'undetermined', { active: ['trastuzumab'], results: { lvef: 55 } }],
@@ -143,7 +163,7 @@ describeRule(lvefFall, [
 
 it('names the drug and both values of the fall', () => {
   expect(summaryOf(firedOf(lvefFall, fall(70, 50)))).toBe(
-    'trastuzumab: LVEF fall on treatment meets the hold rule of the label (LVEF 50 %, baseline LVEF 70 %)',
+    'trastuzumab: LVEF on treatment meets the hold rule of the label (LVEF 50 %, baseline LVEF 70 %)',
   );
 });
 

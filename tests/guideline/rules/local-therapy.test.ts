@@ -127,6 +127,11 @@ describeRule(systemicTherapyFirst, [
     { sites: ['lung', 'liver'], orders: ['rfa'], active: ['letrozole'] },
   ],
   [
+    'drugs out of reach',
+    'undetermined',
+    { sites: ['lung', 'liver'], orders: ['rfa'], unavailable: ['medications'] },
+  ],
+  [
     'two organs, paclitaxel in the basket',
     'silent',
     { sites: ['lung', 'liver'], orders: ['rfa', 'paclitaxel'] },

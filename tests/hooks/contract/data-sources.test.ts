@@ -34,7 +34,7 @@ let entry: Service;
 let full: Record<string, unknown>;
 
 beforeAll(async () => {
-  record = flagshipRecord().map(withoutSpecimen);
+  record = flagshipRecord().map(withoutPointers);
   service = await startService();
   ehr = await startFhirServer(record, { token });
   entry = (await discover(service.url)).find(({ hook }) => hook === 'order-sign') as Service;
@@ -45,11 +45,19 @@ afterAll(async () => {
   await ehr.close();
 });
 
-/** The published example points to specimens that it does not hold; each would be read by itself. */
-function withoutSpecimen(resource: FhirResource): FhirResource {
-  const { specimen: _, ...rest } = resource as FhirResource & { specimen?: unknown };
-  return rest as FhirResource;
+/** The published example points to what it does not hold; each would be read by itself. */
+function withoutPointers(resource: FhirResource): FhirResource {
+  const pointing = [
+    'specimen',
+    'hasMember',
+    'result',
+    ...(isProcedure(resource) ? ['extension'] : []),
+  ];
+  const kept = Object.entries(resource).filter(([name]) => !pointing.includes(name));
+  return Object.fromEntries(kept) as unknown as FhirResource;
 }
+
+const isProcedure = ({ resourceType }: FhirResource) => resourceType === 'Procedure';
 
 /** The keys of discovery whose template reads that type. */
 const keyOf = (type: string): string =>

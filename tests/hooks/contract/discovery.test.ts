@@ -49,9 +49,43 @@ describe('the services', () => {
 
   it('have only members that CDS Hooks 2.0 knows', () => {
     const known = ['hook', 'title', 'description', 'id', 'prefetch', 'usageRequirements'];
+    known.push('extension');
     for (const entry of services) {
       expect(known).toEqual(expect.arrayContaining(Object.keys(entry)));
     }
+  });
+});
+
+describe('the code lists', () => {
+  const listsOf = ({ extension }: Service) =>
+    (extension?.['org.mbc-cds'] as { valueSets?: readonly string[] })?.valueSets ?? [];
+
+  it('that the rules of each hook read are named by canonical URLs, which can be downloaded', async () => {
+    for (const entry of services) {
+      const urls = listsOf(entry);
+      expect(urls.length).toBeGreaterThan(40);
+      expect(new Set(urls).size).toBe(urls.length);
+      expect(urls).toContain(`${service.url}/fhir/ValueSet/er`);
+      expect(urls).toContain(`${service.url}/fhir/ValueSet/drugs`);
+    }
+    const all = [...new Set(services.flatMap(listsOf))];
+    const found = await Promise.all(all.map((url) => send<{ url: string }>(url)));
+    expect(found.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(found.map(({ body }) => body.url)).toEqual(all);
+  });
+
+  it('are named with each input of a rule, and none where no code decides', async () => {
+    interface Rule {
+      inputs: readonly { name: string; valueSets: readonly string[] }[];
+    }
+    const { body } = await send<Rule>(`${service.url}/rules/ET-05.json`);
+    const setsOf = (name: string) => body.inputs.find((i) => i.name === name)?.valueSets;
+    expect(setsOf('ovarianState')).toContain(`${service.url}/fhir/ValueSet/e2`);
+    expect(setsOf('ageYears')).toEqual([]);
+    const named = body.inputs.flatMap((i) => i.valueSets);
+    const published = services.flatMap(listsOf);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((url) => !published.includes(url))).toEqual([]);
   });
 });
 

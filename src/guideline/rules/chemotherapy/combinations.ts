@@ -28,7 +28,7 @@ export const combinationNotNeeded = rule({
   sources: [
     { source: 'seed-000', where: 'S000-12' },
     { source: 'seed-002', where: 'S002-3, S002-4' },
-    { source: 'seed-004', where: 'S004-54, S004-55' },
+    { source: 'seed-004', where: 'S004-34, S004-54, S004-55' },
     { source: 'asco-chemotherapy-2021' },
   ],
   confirmation: 'confirmed',

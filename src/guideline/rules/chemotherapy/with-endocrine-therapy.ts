@@ -18,7 +18,8 @@ export const chemotherapyWithEndocrine = rule({
   summary: (w) => `${pairOf(w)}: chemotherapy and endocrine therapy at once`,
   why: 'Current practice gives them one after the other; an older source has hormone therapy with or instead of chemotherapy. Ovarian suppression may go on.',
   options: [
-    { kind: 'advice', text: 'One after the other: end or remove one of the two' },
+    { kind: 'remove-one' },
+    { kind: 'advice', text: 'One after the other: end the one that is taken already' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],
   sources: [{ source: 'seed-002', where: 'S002-5' }, { source: 'asco-hr-2021' }],

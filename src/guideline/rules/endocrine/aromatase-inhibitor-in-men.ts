@@ -1,8 +1,9 @@
 // In men an aromatase inhibitor goes with a GnRH agent. ASCO male breast cancer 2020, rec. 4.1.
 import { aromataseInhibitors, gnrhDrugs } from '../../../domain/drug-sets.ts';
-import { onBoard, ordered } from '../../criteria/orders.ts';
+import { noneOnBoard } from '../../criteria/absence.ts';
+import { ordered } from '../../criteria/orders.ts';
 import { male } from '../../criteria/patient.ts';
-import { all, unless } from '../../criterion.ts';
+import { all } from '../../criterion.ts';
 import { contemporaryOnly, orderHooks, rule } from '../../rule.ts';
 
 export const aiAloneInAMan = rule({
@@ -12,7 +13,7 @@ export const aiAloneInAMan = rule({
   hooks: orderHooks,
   indicator: 'warning',
   trigger: ordered(aromataseInhibitors),
-  when: all(male, unless(onBoard(gnrhDrugs))),
+  when: all(male, noneOnBoard(gnrhDrugs)),
   summary: (w) =>
     `Man with breast cancer: ${w.orders} is ordered without a GnRH agent, which guidelines pair with it`,
   why: 'ASCO lists tamoxifen, an aromatase inhibitor with a GnRH agent, or fulvestrant. An older view allowed the aromatase inhibitor alone.',

@@ -16,7 +16,7 @@ export const aiWithTamoxifen = rule({
   summary: () => 'Aromatase inhibitor and tamoxifen together: no added benefit, lower drug level',
   why: 'In ATAC the combination was no better than tamoxifen alone, and tamoxifen lowers the level of the aromatase inhibitor.',
   options: [
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'Stop the other drug in the same basket when it is being replaced' },
   ],
   sources: [

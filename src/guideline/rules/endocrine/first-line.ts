@@ -59,9 +59,9 @@ export const endocrineFirstSeed = rule({
   ],
   sources: [
     { source: 'seed-000', where: 'S000-8, S000-9' },
-    { source: 'seed-001', where: 'S001-4' },
+    { source: 'seed-001', where: 'S001-4, S001-5' },
     { source: 'seed-002', where: 'S002-5' },
-    { source: 'seed-004', where: 'S004-13, S004-56' },
+    { source: 'seed-004', where: 'S004-12, S004-13, S004-56' },
   ],
   confirmation: 'seed',
   supersededBy: ['ET-01c'],

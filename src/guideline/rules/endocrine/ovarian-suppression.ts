@@ -8,6 +8,7 @@ import {
   tamoxifen,
   union,
 } from '../../../domain/drug-sets.ts';
+import { noneOnBoard } from '../../criteria/absence.ts';
 import { inBasket, onBoard, ordered } from '../../criteria/orders.ts';
 import { female, ovarianStateIs } from '../../criteria/patient.ts';
 import { hrPositiveHer2Negative } from '../../criteria/receptors.ts';
@@ -32,7 +33,7 @@ export const premenopausalWithoutSuppression = rule({
     hrPositiveHer2Negative,
     female,
     ovarianStateIs('pre', 'presumed-pre', 'ofs-lapsed'),
-    unless(onBoard(gnrhDrugs)),
+    noneOnBoard(gnrhDrugs),
     unless(inBasket(aromataseInhibitors)),
   ),
   summary: (w) =>

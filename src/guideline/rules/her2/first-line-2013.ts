@@ -80,7 +80,7 @@ export const endocrineWithHer2DrugSeed = rule({
     { kind: 'add', drug: 'trastuzumab' },
     { kind: 'advice', text: 'An aromatase inhibitor beside it once menopause is established' },
   ],
-  sources: [{ source: 'seed-004', where: 'S004-67' }],
+  sources: [{ source: 'seed-004', where: 'S004-37, S004-67' }],
   confirmation: 'seed',
   supersededBy: ['HER2-10'],
 });

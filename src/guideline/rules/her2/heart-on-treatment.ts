@@ -1,6 +1,7 @@
 // The heart during HER2-directed treatment: a fall of the ejection fraction that meets the hold rule of
 // the label, and a check that is overdue. Seed statement S004-39; Herceptin label, sections 2 and 5.1;
-// Kadcyla table 4; Enhertu label.
+// Kadcyla table 4; Enhertu label, section 2.3. Both hold a conjugate below 40 % whatever the baseline
+// was; where the conjugate itself is ordered, HER2-09b says so.
 import { drugSet, her2Antibodies, her2Conjugates, union } from '../../../domain/drug-sets.ts';
 import { ask } from '../../../domain/fact.ts';
 import { baselineLvefPercent, lvefAgeDays } from '../../../domain/facts/heart.ts';
@@ -10,8 +11,8 @@ import type { Situation } from '../../../domain/situation.ts';
 import { concerning } from '../../criteria/concern.ts';
 import { currentLvef, noCurrentLvef } from '../../criteria/heart.ts';
 import { cancerCare } from '../../criteria/hooks.ts';
-import { between, isWithin } from '../../criteria/numbers.ts';
-import { onBoard, taking } from '../../criteria/orders.ts';
+import { below, between, isWithin } from '../../criteria/numbers.ts';
+import { onBoard, ordered, taking } from '../../criteria/orders.ts';
 import {
   type Answer,
   about,
@@ -20,6 +21,7 @@ import {
   any,
   type Criterion,
   missingFrom,
+  not,
   question,
 } from '../../criterion.ts';
 import { bothEditions, everyHook, rule } from '../../rule.ts';
@@ -93,15 +95,16 @@ export const lvefFall = rule({
   when: any(
     all(onBoard(antibodies), any(fallenBy(16), all(belowNormal, fallenBy(10)))),
     all(onBoard(her2Conjugates), between(currentLvef, [40, 45]), fallenBy(10)),
+    all(onBoard(her2Conjugates), not(ordered(her2Conjugates)), below(currentLvef, 40)),
   ),
   summary: (w) =>
     lineWith(
       w,
-      `${namesOf(w)}: LVEF fall on treatment meets the hold rule of the label`,
+      `${namesOf(w)}: LVEF on treatment meets the hold rule of the label`,
       'lvefPercent',
       'baselineLvefPercent',
     ),
-  why: 'Trastuzumab is held for at least 4 weeks with an LVEF every 4 weeks. For T-DM1 and T-DXd the LVEF is repeated within 3 weeks.',
+  why: 'Trastuzumab is held for at least 4 weeks with an LVEF every 4 weeks. T-DM1 and T-DXd are held below 40 %, and from 40 to 45 % after a fall of 10 points; the LVEF is repeated within 3 weeks.',
   options: [
     { kind: 'remove' },
     { kind: 'advice', text: 'Hold the drug and repeat the LVEF in 3 to 4 weeks' },
@@ -112,7 +115,7 @@ export const lvefFall = rule({
     { source: 'seed-004', where: 'S004-39' },
     { source: 'label-trastuzumab', where: 'sections 2 and 5.1' },
     { source: 'label-tdm1', where: 'table 4' },
-    { source: 'label-tdxd' },
+    { source: 'label-tdxd', where: 'section 2.3' },
   ],
   confirmation: 'confirmed',
 });

@@ -36,7 +36,7 @@ export const her2TherapyMissing = rule({
   sources: [
     { source: 'seed-001', where: 'S001-7' },
     { source: 'seed-002', where: 'S002-6' },
-    { source: 'seed-004', where: 'S004-15, S004-66' },
+    { source: 'seed-004', where: 'S004-15, S004-37, S004-66' },
     { source: 'asco-her2-2022' },
   ],
   confirmation: 'confirmed',

@@ -11,12 +11,13 @@ import {
   metastaticOrganCount,
   refractoryToSystemicTherapy,
 } from '../../../domain/facts/course.ts';
+import { noneOnBoard } from '../../criteria/absence.ts';
 import { recorded } from '../../criteria/conditions.ts';
 import { metastasesIn, rapid, symptomsAre, threatened } from '../../criteria/course.ts';
 import { always, localProcedures } from '../../criteria/hooks.ts';
 import { threatenedStructure } from '../../criteria/lesions.ts';
 import { atLeast, atMost, between } from '../../criteria/numbers.ts';
-import { onBoard, serviceOrdered, taking } from '../../criteria/orders.ts';
+import { serviceOrdered, taking } from '../../criteria/orders.ts';
 import { all, any, unless } from '../../criterion.ts';
 import { bothEditions, orderHooks, rule } from '../../rule.ts';
 
@@ -53,7 +54,7 @@ export const systemicTherapyFirst = rule({
   indicator: 'info',
   trigger: serviceOrdered(...localProcedures),
   when: all(
-    unless(onBoard(systemic)),
+    noneOnBoard(systemic),
     any(atLeast(metastaticLesionCount, 3), atLeast(metastaticOrganCount, 2), rapid),
     unless(recorded(refractoryToSystemicTherapy)),
     unless(threatenedStructure),

@@ -1,5 +1,5 @@
 // Receptors select the therapy; a missing result is not a negative one. Seed statements S001-3,
-// S004-11 and S004-52.
+// S002-1, S004-11 and S004-52.
 import { systemic } from '../../../domain/drug-sets.ts';
 import { her2Status } from '../../../domain/facts/her2.ts';
 import { hormoneReceptorStatus } from '../../../domain/facts/hormone-receptors.ts';
@@ -26,6 +26,7 @@ export const receptorsUnknown = rule({
   ],
   sources: [
     { source: 'seed-001', where: 'S001-3' },
+    { source: 'seed-002', where: 'S002-1' },
     { source: 'seed-004', where: 'S004-11, S004-52' },
   ],
   confirmation: 'seed',

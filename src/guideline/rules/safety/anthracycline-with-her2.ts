@@ -20,7 +20,7 @@ export const anthracyclineWithHer2Antibody = rule({
   summary: (w) => pairLine(w, 'anthracycline beside anti-HER2, highest cardiomyopathy risk'),
   why: 'Boxed warning: cardiomyopathy was most frequent and most severe with an anthracycline at the same time. The label advises against anthracyclines up to 7 months after trastuzumab as well.',
   options: [
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'A taxane, vinorelbine or capecitabine as the chemotherapy partner' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],

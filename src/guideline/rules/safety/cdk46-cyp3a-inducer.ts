@@ -18,7 +18,7 @@ export const cdk46WithCyp3aInducer = rule({
   why: 'The label advises against the combination: the inhibitor may no longer act.',
   options: [
     { kind: 'advice', text: 'Another drug in place of the inducer' },
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],
   sources: [{ source: 'label-palbociclib', where: 'section 7.2' }],

@@ -6,6 +6,7 @@ import {
   plateletCount,
   plateletCountForTdm1,
 } from '../../../domain/facts/blood.ts';
+import { withoutOrders } from '../../criteria/concern.ts';
 import { orderedForDay } from '../../criteria/cycle.ts';
 import { sacituzumab, tdm1, tdxd } from '../../criteria/cytotoxic-groups.ts';
 import { below } from '../../criteria/numbers.ts';
@@ -27,7 +28,7 @@ export const conjugateWithLowCounts = rule({
   editions: bothEditions,
   hooks: orderHooks,
   indicator: 'critical',
-  trigger: ordered(conjugates),
+  trigger: withoutOrders(ordered(conjugates)),
   when: any(
     all(orderedForDay(sacituzumab, 1), below(absoluteNeutrophilCount, 1.5)),
     all(orderedForDay(sacituzumab, 8), below(absoluteNeutrophilCount, 1)),

@@ -45,7 +45,7 @@ export const elacestrantLiverOrCyp3a = rule({
   options: [
     { kind: 'advice', text: 'Elacestrant 258 mg in Child-Pugh B' },
     { kind: 'advice', text: 'Another drug in place of the CYP3A4 modulator' },
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],
   sources: [{ source: 'label-elacestrant', where: 'sections 2, 5 and 7' }],

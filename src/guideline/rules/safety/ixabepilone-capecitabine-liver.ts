@@ -26,7 +26,7 @@ export const ixabepiloneCapecitabineInLiverDisease = rule({
     ),
   why: 'Boxed warning: toxicity and death from neutropenia with AST or ALT above 2.5 times or bilirubin above the upper limit of normal.',
   options: [
-    { kind: 'remove', recommended: true },
+    { kind: 'remove-one', recommended: true },
     { kind: 'test', tests: ['lft'] },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],

@@ -56,7 +56,7 @@ export const lapatinibRisks = rule({
   options: [
     { kind: 'advice', text: 'Dose reduced, or interrupted, as the label says' },
     { kind: 'test', tests: ['lft', 'ecg', 'electrolytes', 'echocardiogram'] },
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],
   sources: [{ source: 'label-lapatinib', where: 'boxed warning, sections 5 and 7' }],

@@ -41,7 +41,7 @@ export const liveVaccineDuringTherapy = rule({
     pairLine(w, 'live vaccine during or within 3 months of immunosuppressive therapy'),
   why: 'A live vaccine can cause the disease it protects from while cytotoxic drugs, antibody-drug conjugates or everolimus suppress immunity, and for three months after cytotoxic therapy.',
   options: [
-    { kind: 'remove', recommended: true },
+    { kind: 'remove', of: liveVaccines, recommended: true },
     { kind: 'advice', text: 'Inactivated or recombinant vaccine where one exists' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],

@@ -16,7 +16,7 @@ export const ribociclibWithTamoxifen = rule({
     'Ribociclib with tamoxifen: QT prolongation, a combination that the label excludes',
   why: 'In MONALEESA-7 QTcF rose by more than 60 ms in 16 % with tamoxifen, against 7 % with an aromatase inhibitor.',
   options: [
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'Aromatase inhibitor with ovarian suppression in place of tamoxifen' },
     { kind: 'advice', text: 'Palbociclib or abemaciclib in place of ribociclib' },
   ],

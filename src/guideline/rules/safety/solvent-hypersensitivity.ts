@@ -5,6 +5,7 @@ import {
   hypersensitivityPolyoxylCastorOil,
   hypersensitivityPolysorbate80,
 } from '../../../domain/facts/conditions.ts';
+import { withoutOrders } from '../../criteria/concern.ts';
 import { recorded } from '../../criteria/conditions.ts';
 import { docetaxel } from '../../criteria/cytotoxic-groups.ts';
 import { ordered } from '../../criteria/orders.ts';
@@ -20,7 +21,9 @@ export const solventHypersensitivity = rule({
   editions: bothEditions,
   hooks: orderHooks,
   indicator: 'critical',
-  trigger: ordered(union('paclitaxel, ixabepilone or docetaxel', inCastorOil, docetaxel)),
+  trigger: withoutOrders(
+    ordered(union('paclitaxel, ixabepilone or docetaxel', inCastorOil, docetaxel)),
+  ),
   when: any(
     all(ordered(inCastorOil), recorded(hypersensitivityPolyoxylCastorOil)),
     all(ordered(docetaxel), recorded(hypersensitivityPolysorbate80)),

@@ -22,7 +22,7 @@ export const tamoxifenWithCyp2d6Inhibitor = rule({
       kind: 'advice',
       text: 'Venlafaxine, desvenlafaxine, citalopram or escitalopram in place of the inhibitor',
     },
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],
   sources: [{ source: 'cpic-cyp2d6-2018' }, { source: 'review-cyp2d6' }],

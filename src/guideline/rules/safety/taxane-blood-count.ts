@@ -4,6 +4,7 @@
 import { union } from '../../../domain/drug-sets.ts';
 import { absoluteNeutrophilCount, plateletCount } from '../../../domain/facts/blood.ts';
 import type { Settings } from '../../../domain/settings.ts';
+import { withoutOrders } from '../../criteria/concern.ts';
 import { orderedForDay } from '../../criteria/cycle.ts';
 import { ixabepilone } from '../../criteria/cytotoxic-groups.ts';
 import { taxanes } from '../../criteria/drug-groups.ts';
@@ -25,7 +26,7 @@ export const taxaneWithLowCounts = rule({
   editions: bothEditions,
   hooks: orderHooks,
   indicator: 'critical',
-  trigger: ordered(taxaneOrIxabepilone),
+  trigger: withoutOrders(ordered(taxaneOrIxabepilone)),
   when: any(
     all(orderedForDay(taxaneOrIxabepilone, 1), below(absoluteNeutrophilCount, neutrophilLimit)),
     all(orderedForDay(taxanes, 8, 15), below(absoluteNeutrophilCount, onDay8Or15)),

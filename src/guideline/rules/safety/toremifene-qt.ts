@@ -51,7 +51,7 @@ export const toremifeneWithQtRisk = rule({
     ),
   why: 'Contraindicated in long QT and in uncorrected low potassium or magnesium; the label advises against QT-prolonging drugs and strong CYP3A4 inhibitors beside it, and against use after thromboembolism.',
   options: [
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'Tamoxifen in place of toremifene' },
     { kind: 'test', tests: ['ecg', 'electrolytes'] },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },

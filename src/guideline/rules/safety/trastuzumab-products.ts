@@ -17,7 +17,7 @@ export const twoTrastuzumabProducts = rule({
   summary: (w) => pairLine(w, 'two trastuzumab-containing products together, a possible mix-up'),
   why: 'Trastuzumab, trastuzumab emtansine and trastuzumab deruxtecan are three drugs with different doses; none replaces another and none is given with another.',
   options: [
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'End the other product in the same basket when it is being replaced' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],

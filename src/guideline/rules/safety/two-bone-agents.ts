@@ -24,7 +24,7 @@ export const twoBoneAgents = rule({
   summary: (w) => pairLine(w, 'duplicate bone-modifying agents'),
   why: 'Together they add hypocalcaemia, renal damage and jaw osteonecrosis. Denosumab 120 mg (Xgeva) and 60 mg (Prolia) are the same drug.',
   options: [
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     { kind: 'advice', text: 'End the other agent in the same basket when it is being replaced' },
     { kind: 'advice', text: 'Keep as ordered and record the reason' },
   ],

@@ -16,7 +16,7 @@ export const twoCdk46Inhibitors = rule({
   summary: (w) => pairLine(w, 'two CDK4/6 inhibitors at the same time'),
   why: 'They act on the same target: together they add toxicity, above all neutropenia, and no known benefit.',
   options: [
-    { kind: 'remove' },
+    { kind: 'remove-one' },
     {
       kind: 'advice',
       text: 'End the other inhibitor in the same basket when it is being replaced',

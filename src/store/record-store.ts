@@ -1,0 +1,29 @@
+// The keeper of records in the database.
+import type { RecordStore } from '../../hooks/ports.ts';
+import { append } from './append.ts';
+import type { Database } from './database.ts';
+
+export function recordStore(database: Database): RecordStore {
+  return {
+    append: (entries) =>
+      database.use(async (db) => {
+        if (database.dialect === 'postgres') return append(db, entries);
+        const { flushed } = await import('./sqlite.ts');
+        return flushed(db, (connection) => append(connection, entries));
+      }),
+    cardOwners: (cards) =>
+      database.use(async (db) => {
+        if (cards.length === 0) return new Map();
+        const rows = await db
+          .selectFrom('card')
+          .select(['uuid', 'client'])
+          .where('uuid', 'in', [...cards])
+          .execute();
+        return new Map(rows.map(({ uuid, client }) => [uuid, client]));
+      }),
+    ping: () =>
+      database.use(async (db) => {
+        await db.selectFrom('used_token').select('expires').limit(1).execute();
+      }),
+  };
+}
