@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser that starts slowly beside other work is no failure of the page.
+    retry: 1,
     // One browser at a time: side by side they would wait for each other.
     fileParallelism: false,
   },
