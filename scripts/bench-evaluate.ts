@@ -1,6 +1,6 @@
 // CPU time of evaluating all rules of an edition on one case, beside parsing the JSON of its request,
 // in one run on one machine, warm: Jenny M of mCODE with letrozole, and patients of whom much more is
-// on record. Usage: tsx scripts/bench-evaluate.ts
+// on record. Bundled first, as the service is. Usage: npm run bench:evaluate
 import { toBasket } from '../fhir-mappings/orders.ts';
 import { toCase } from '../fhir-mappings/to-case.ts';
 import { problems } from '../src/domain/problem.ts';

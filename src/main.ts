@@ -1,4 +1,5 @@
 // Starts the service from the environment: the only place that reads it.
+import { setFlagsFromString } from 'node:v8';
 import { rules } from './guideline/rules/index.ts';
 import { checkedConfig } from './server/check-config.ts';
 import { describeError } from './server/logging.ts';
@@ -8,6 +9,10 @@ const signals = [
   ['SIGINT', 2],
   ['SIGTERM', 15],
 ] as const;
+
+// What lives between calls is small, what a call leaves behind is not: without this, V8 lets the heap
+// grow to four times what lives before it looks. Costs a few percent of CPU.
+setFlagsFromString('--heap-growing-percent=50');
 
 try {
   const config = await checkedConfig(process.env, rules);

@@ -17,7 +17,21 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const minuteMs = 60_000;
+
+/** The last answer for each time zone: dates change, and zones differ, at whole minutes only. */
+const last = new Map<string, { readonly minute: number; readonly day: Day }>();
+
 export function today(timeZone: string, now: Date = new Date()): Day {
+  const minute = Math.floor(now.getTime() / minuteMs);
+  const known = last.get(timeZone);
+  if (known?.minute === minute) return known.day;
+  const found = dayIn(timeZone, now);
+  last.set(timeZone, { minute, day: found });
+  return found;
+}
+
+function dayIn(timeZone: string, now: Date): Day {
   const parts = formatterOf(timeZone).formatToParts(now);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   return day(part('year'), part('month'), part('day'));

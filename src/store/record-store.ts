@@ -7,7 +7,9 @@ export function recordStore(database: Database): RecordStore {
   return {
     append: (entries) =>
       database.use(async (db) => {
-        if (database.dialect === 'postgres') return append(db, entries);
+        // Only feedback is answered for; a decision outlives the process, if not a failure of power.
+        const isAnsweredFor = entries.some(({ kind }) => kind === 'feedback');
+        if (database.dialect === 'postgres' || !isAnsweredFor) return append(db, entries);
         const { flushed } = await import('./sqlite.ts');
         return flushed(db, (connection) => append(connection, entries));
       }),

@@ -31,7 +31,7 @@ export interface RecorderSettings {
   readonly gatherMs: number;
 }
 
-export const recorderDefaults = { deadlineMs: 2000, retryMs: 1000, gatherMs: 25 };
+export const recorderDefaults = { deadlineMs: 2000, retryMs: 1000, gatherMs: 100 };
 
 /** Share of the spool that is kept for feedback, which a client is answered for. */
 const feedbackShare = 0.25;
@@ -163,40 +163,44 @@ export function recorder(ports: RecorderPorts, settings: RecorderSettings): Reco
 }
 
 /**
- * Makes what is noted a moment later, several at once. What makes a record holds a whole request: it
- * is made soon, however long the store takes.
+ * Makes what is noted as soon as the answer has left, since what makes a record holds a whole request;
+ * what was made, which is small, waits for others to be written with.
  */
 function gatherer(
   gatherMs: number,
   events: RecorderEvents,
   onMade: (made: readonly (readonly StoreEntry[])[]) => void,
 ) {
-  let unmade: Make[] = [];
-  let making: Promise<void> | undefined;
+  let made: (readonly StoreEntry[])[] = [];
+  const making = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
-  const makeAll = async () => {
-    while (unmade.length > 0) {
-      const list = unmade;
-      unmade = [];
-      onMade(await Promise.all(list.map((make) => madeOf(make, events))));
-    }
-  };
-  const all = (): Promise<void> => {
+  const handOver = () => {
     clearTimeout(timer);
     timer = undefined;
-    making ??= makeAll().finally(() => {
-      making = undefined;
-    });
-    return making;
+    const list = made;
+    made = [];
+    if (list.length > 0) onMade(list);
+  };
+  const makeNow = async (make: Make) => {
+    await nextTurn();
+    const entries = await madeOf(make, events);
+    made.push(entries);
+    timer ??= setTimeout(handOver, gatherMs);
   };
   return {
     later: (make: Make) => {
-      unmade.push(make);
-      timer ??= setTimeout(all, gatherMs);
+      const work = makeNow(make).finally(() => making.delete(work));
+      making.add(work);
     },
-    all,
+    /** Hands over all that was noted before this moment. */
+    all: async () => {
+      await Promise.all(making);
+      handOver();
+    },
   };
 }
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function madeOf(make: Make, events: RecorderEvents): Promise<readonly StoreEntry[]> {
   try {

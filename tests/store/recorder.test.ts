@@ -113,7 +113,7 @@ describe('while the store is in reach', () => {
     keeper.later(() => [entry.decision('d2')]);
     await sleep(20);
     resolve([entry.decision('d1')]);
-    await vi.waitFor(() => expect(keys()).toEqual(['decision d1', 'decision d2']));
+    await vi.waitFor(() => expect(keys().sort()).toEqual(['decision d1', 'decision d2']));
   });
 
   it('writes all that was noted before it closes', async () => {
