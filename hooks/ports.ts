@@ -9,7 +9,9 @@ export type FetchFailure =
   /** 403: the token does not cover this type. */
   | 'forbidden'
   | 'not-found'
-  /** The server does not know the resource type, so that it holds none. */
+  /** 410: it was there. */
+  | 'gone'
+  /** The server does not know the resource type. */
   | 'unsupported'
   | 'rate-limited'
   | 'server-error'

@@ -10,24 +10,43 @@ export interface PrefetchInfo {
   readonly section: Section;
   /** Without it nothing can be evaluated. */
   readonly essential?: true;
+  /**
+   * Every EHR has it (US Core asks servers for it): one that does not know the type was not asked
+   * rightly, and that proves nothing. Of the other types such a server holds none.
+   * https://hl7.org/fhir/us/core/CapabilityStatement-us-core-server.html
+   */
+  readonly everywhere?: true;
 }
 
 const search = (type: string) => `${type}?patient={{context.patientId}}`;
 
 const table = {
   patient: { template: 'Patient/{{context.patientId}}', section: 'patient', essential: true },
-  conditions: { template: search('Condition'), section: 'problems', essential: true },
-  observations: { template: search('Observation'), section: 'results' },
-  procedures: { template: search('Procedure'), section: 'procedures' },
-  medicationRequests: { template: search('MedicationRequest'), section: 'medications' },
+  conditions: {
+    template: search('Condition'),
+    section: 'problems',
+    essential: true,
+    everywhere: true,
+  },
+  observations: { template: search('Observation'), section: 'results', everywhere: true },
+  procedures: { template: search('Procedure'), section: 'procedures', everywhere: true },
+  medicationRequests: {
+    template: search('MedicationRequest'),
+    section: 'medications',
+    everywhere: true,
+  },
   medicationStatements: { template: search('MedicationStatement'), section: 'medications' },
   medicationAdministrations: {
     template: search('MedicationAdministration'),
     section: 'medications',
   },
-  allergies: { template: search('AllergyIntolerance'), section: 'allergies' },
+  allergies: {
+    template: search('AllergyIntolerance'),
+    section: 'allergies',
+    everywhere: true,
+  },
   serviceRequests: { template: search('ServiceRequest'), section: 'requests' },
-  diagnosticReports: { template: search('DiagnosticReport'), section: 'reports' },
+  diagnosticReports: { template: search('DiagnosticReport'), section: 'reports', everywhere: true },
   imagingStudies: { template: search('ImagingStudy'), section: 'reports' },
   goals: { template: search('Goal'), section: 'documents' },
   researchSubjects: { template: search('ResearchSubject'), section: 'documents' },

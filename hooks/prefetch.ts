@@ -5,7 +5,7 @@
 import type { SentResource } from '../fhir-mappings/read/record.ts';
 import type { Gap } from './gaps.ts';
 import type { Fetched, FhirSource } from './ports.ts';
-import { type PrefetchKey, prefetchInfo } from './prefetch-keys.ts';
+import { type PrefetchInfo, type PrefetchKey, prefetchInfo } from './prefetch-keys.ts';
 import { contents, type Prefetched, prefetched } from './prefetched.ts';
 import { fetchTargets } from './targets.ts';
 
@@ -74,13 +74,13 @@ async function partOf(
   request: GatherRequest,
   ehr: FhirSource | undefined,
 ): Promise<Part> {
-  const { template } = prefetchInfo[key];
-  const type = typeOf(template);
+  const info = prefetchInfo[key];
+  const type = typeOf(info.template);
   const sent = Object.hasOwn(request.prefetch, key)
     ? prefetched(request.prefetch[key], type)
     : undefined;
   if (sent && !sent.failure) return completed(sent, type, ehr);
-  const fetched = await (ehr ? fetchKey(template, request.patientId, ehr) : undefined);
+  const fetched = await (ehr ? fetchKey(info, request.patientId, ehr) : undefined);
   if (sent && !sent.rejected && (!fetched || fetched.failure)) {
     // What was sent is not all, but it counts.
     const resources = [...sent.resources, ...(fetched ? sentOf(fetched) : [])];
@@ -100,11 +100,15 @@ async function partOf(
   return { resources, failure, source: resources.length > 0 ? 'ehr' : 'none', unused };
 }
 
-async function fetchKey(template: string, patientId: string, ehr: FhirSource): Promise<Fetched> {
+async function fetchKey(
+  { template, everywhere }: PrefetchInfo,
+  patientId: string,
+  ehr: FhirSource,
+): Promise<Fetched> {
   const query = template.replace('{{context.patientId}}', encodeURIComponent(patientId));
   const fetched = await (query.includes('?') ? ehr.search(query) : ehr.read(query));
-  // A server that does not know a resource type holds none of it.
-  return fetched.failure === 'unsupported' ? { resources: [] } : fetched;
+  const holdsNone = fetched.failure === 'unsupported' && !everywhere;
+  return holdsNone ? { resources: [] } : fetched;
 }
 
 /** Follows the pages of a prefetched Bundle; without access to them it stays incomplete. */

@@ -30,7 +30,7 @@ const targetLimit = 30;
 const rounds = 3;
 
 /** Failures that say that there is nothing to be had, rather than that it could not be had. */
-const absences: readonly FetchFailure[] = ['not-found', 'unsupported', 'refused'];
+const absences: readonly FetchFailure[] = ['not-found', 'gone', 'unsupported', 'refused'];
 
 export interface Pointing {
   readonly resources: readonly SentResource[];

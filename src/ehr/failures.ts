@@ -21,7 +21,7 @@ const byStatus: Readonly<Record<number, FetchFailure>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
-  410: 'not-found',
+  410: 'gone',
   429: 'rate-limited',
   501: 'unsupported',
 };

@@ -117,6 +117,15 @@ describe('an EHR in trouble', () => {
     expect(reply.text).toContain('prefetch.patient');
   });
 
+  it.each([
+    ['Procedure', 'procedures', 404, 'the EHR does not know them (procedures)'],
+    ['MedicationRequest', 'medicationRequests', 410, 'no longer in the EHR (medication requests)'],
+  ] as const)('22: a search of %s (%s) that is answered with %i proves nothing', async (...row) => {
+    const [type, key, status, reason] = row;
+    stage.ehr.fail(type, faults.status(status));
+    expectDegraded(await askWith(without(key)), reason);
+  });
+
   it('22: a resource type that the server does not know holds nothing', async () => {
     stage.ehr.fail('ResearchSubject', faults.status(404));
     const reply = await askWith(without('researchSubjects'));

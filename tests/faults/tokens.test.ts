@@ -96,6 +96,25 @@ describe('time', () => {
 });
 
 describe('keys', () => {
+  it('takes a token as Epic signs it: RS384, a key id of base64, nbf in the past, a further sub', async () => {
+    const own = await signingKey('RS384', 'c2lnbmVk+/LWtleQ==');
+    const published = await startKeyHost([own.publicJwk]);
+    const epic = await startFaultService({
+      CLIENTS_FILE: clientsFile([client({ jwksUrls: [published.url], algorithms: ['RS384'] })]),
+      DATABASE_FILE: databaseFile(),
+    });
+    const url = `${epic.url}/cds-services/mbc-order-sign`;
+    const claims = { nbf: seconds() - 300, exp: seconds() + 900, sub: 'a-client-id' };
+    const asked = async (parts: TokenParts) =>
+      (await ask(epic.url, request(), bearer(await signedToken(own, url, parts)))).status;
+    try {
+      expect(await asked({ claims, header: { jku: published.url } })).toBe(200);
+      expect(await asked({ claims, header: { kid: 'c2lnbmVk--LWtleQ' } })).toBe(401);
+    } finally {
+      await Promise.all([epic.close(), published.close()]);
+    }
+  });
+
   it('30: after a rotation the keys are fetched once, and the new one is taken', async () => {
     const [old, next] = [await signingKey(), await signingKey()];
     const own = await startKeyHost([old.publicJwk]);

@@ -140,3 +140,9 @@ describeRule(deruxtecanAfterEndocrine, [
   ['on T-DXd', 'silent', { ...hrPositive, etLines: 2, active: ['trastuzumab-deruxtecan'] }],
   ['HER2 not measured', 'undetermined', { er: 90, etLines: 2 }],
 ]);
+
+it('names what is missing where it is not known whether trastuzumab was given', () => {
+  const facts = { orders: ['trastuzumab'], ...drugsUnread } as const;
+  const { missing } = undeterminedOf(trastuzumabFirstInfusion, facts);
+  expect(missing).toMatchObject([{ name: 'firstDoseOfOrderedDrug', reason: 'not-fetched' }]);
+});

@@ -174,6 +174,32 @@ it('shows the value that is too old as missing', () => {
   );
 });
 
+const missingFrom = (facts: PlainFacts) =>
+  undeterminedOf(lvefFall, facts).missing.map(({ name, reason }) => `${name} ${reason}`);
+
+it('names what is missing for a fall, and nothing that is there', () => {
+  expect(missingFrom({ active: ['trastuzumab'], results: { lvef: 55 } })).toEqual([
+    'baselineLvefPercent absent',
+  ]);
+  expect(missingFrom({ active: ['trastuzumab'] })).toContain('lvefPercent absent');
+  // A first dose that was never given has no baseline to miss; one that could not be read has.
+  expect(missingFrom({ ...start, unavailable: ['results'] })).toEqual(
+    expect.arrayContaining(['lvefPercent not-fetched', 'baselineLvefPercent not-fetched']),
+  );
+});
+
+it('leaves a fall open that a comparator leaves open, and shows both values', () => {
+  const facts = fall(70, { low: 50, high: 56 });
+  const { missing } = undeterminedOf(lvefFall, facts);
+  expect(missing[0]).toMatchObject({ name: 'lvefPercent', reason: 'unreadable' });
+  expect(missing[0]?.seen.map(({ value }) => value)).toEqual(['50-56', 70]);
+});
+
+it('says how old the last LVEF is', () => {
+  const facts = { active: ['trastuzumab'], results: { lvef: aged(60, 91) } } as const;
+  expect(summaryOf(firedOf(lvefOverdue, facts))).toContain('91 days');
+});
+
 describeRule(lvefOverdue, [
   ['LVEF 91 days old', 'fires', { active: ['trastuzumab'], results: { lvef: aged(60, 91) } }],
   ['LVEF 90 days old', 'silent', { active: ['trastuzumab'], results: { lvef: aged(60, 90) } }],

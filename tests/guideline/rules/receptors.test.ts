@@ -225,3 +225,19 @@ describeRule(her2DrugWithDiscordantHer2, [
     her2Drug('trastuzumab-deruxtecan', { ...hrPositive, primary: { ihc: '3+' } }),
   ],
 ]);
+
+it('takes it as not known whether another specimen was positive where results could not be read', () => {
+  const facts = her2Drug('trastuzumab', { ...hrPositive, unavailable: ['results'] });
+  const { missing } = undeterminedOf(her2DrugWithDiscordantHer2, facts);
+  expect(missing).toMatchObject([{ name: 'her2Status', reason: 'not-fetched' }]);
+  expect(firedOf(her2DrugInHer2Negative, facts).assumed).toEqual([
+    expect.stringContaining('another specimen HER2-positive'),
+  ]);
+});
+
+it('shows the positive specimen beside the negative one', () => {
+  const facts = her2Drug('trastuzumab', { ...hrPositive, primary: { ihc: '3+' } });
+  const { evidence } = firedOf(her2DrugWithDiscordantHer2, facts);
+  expect(evidence.map(({ value }) => value)).toEqual(['1+', true]);
+  expect(evidence[1]?.reference).not.toBe(evidence[0]?.reference);
+});
