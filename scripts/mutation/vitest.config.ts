@@ -1,7 +1,20 @@
 // The tests that the mutation run uses: those of the guideline, without the files that ask every rule
 // about every drug or any patient. They take longer than all others together, and look at words, at
 // the options that the table of contents lists too, or at the other tests.
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * Tests of single rules and criteria before those that go through all of them: most mutants are killed
+ * by the small file beside the code, and the run of a mutant ends with the first failure.
+ */
+class NearestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      /\/guideline\/(?:rules|criteria)\//.test(moduleId) ? 0 : moduleId.includes('/loads.') ? 1 : 2;
+    return [...files].sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -11,11 +24,13 @@ export default defineConfig({
       'tests/guideline/explanation/inputs.test.ts',
       'tests/guideline/explanation/source-attributes.test.ts',
       'tests/guideline/four-cases.test.ts',
+      'tests/guideline/metamorphic/**',
       'tests/guideline/options.test.ts',
       'tests/guideline/rule-words.test.ts',
       'tests/guideline/rules/safety-wording.test.ts',
     ],
     isolate: false,
+    sequence: { sequencer: NearestFirst },
     testTimeout: 30_000,
   },
 });

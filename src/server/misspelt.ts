@@ -30,6 +30,8 @@ function edits(a: string, b: string): number {
       const options = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same];
       row.push(Math.min(...options, ...(swapped ? [at(i - 2, j - 2) + 1] : [])));
     }
+    // No later row is below its start: most words differ in their first letters.
+    if (Math.min(...row) > mostEdits) return mostEdits + 1;
   }
   return at(a.length, b.length);
 }
