@@ -23,7 +23,8 @@ export const cumulativeAnthracyclineMgPerM2: FactDefinition<Quantity> = {
         inClass(r.drug, 'anthracycline') && (!r.date || r.date.first <= s.asOf) && isAfter(r, from),
     );
     const given = sumOf(records, s);
-    const missing = s.case.unavailable.has('medications');
+    const isStatedUnread = !stated.known && stated.reason === 'not-fetched';
+    const missing = s.case.unavailable.has('medications') || isStatedUnread;
     if (missing && !stated.known && given.total === 0) return unknown('not-fetched');
     const low = given.total + (stated.known ? stated.value.low : 0);
     const open = given.open || missing;

@@ -82,12 +82,12 @@ export const metastaticSites: FactDefinition<readonly Site[]> = {
       if (!other || m.reference < other.reference) found.set(m.site, m);
     }
     const list = (Object.keys(sites) as Site[]).filter((site) => found.has(site));
-    if (list.length === 0)
-      return unknown(s.case.unavailable.has('problems') ? 'not-fetched' : 'absent');
-    return known(
-      list,
-      list.map((site) => entryEvidence(found.get(site) as SecondaryEntry, sites[site].name)),
+    const evidence = list.map((site) =>
+      entryEvidence(found.get(site) as SecondaryEntry, sites[site].name),
     );
+    // What was found stands as evidence; there may be more.
+    if (s.case.unavailable.has('problems')) return unknown('not-fetched', evidence);
+    return list.length === 0 ? unknown('absent') : known(list, evidence);
   },
 };
 

@@ -56,7 +56,8 @@ function countLines(
     const wins = date === undefined || date >= newest || count > counted.length;
     if (wins) return known(count, stated.evidence);
   }
-  if (missing) return unknown('not-fetched', evidence);
+  const isStatedUnread = !stated.known && stated.reason === 'not-fetched';
+  if (missing || isStatedUnread) return unknown('not-fetched', evidence);
   return known(counted.length, evidence);
 }
 
@@ -112,10 +113,17 @@ export const drugsProgressedOn: FactDefinition<ReadonlySet<DrugId>> = {
       ...adjuvantExposures(s).filter((e) => endocrineCore.drugs.has(e.drug) && relapsedOn(e, s)),
     ].filter((e) => e.stopped !== 'toxicity');
     const evidence = [...new Set(failed)].map(exposureEvidence);
-    if (s.case.unavailable.has('medications')) return unknown('not-fetched', evidence);
+    if (isProgressionUnread(s)) return unknown('not-fetched', evidence);
     return known(new Set(failed.map((e) => e.drug)), evidence);
   },
 };
+
+/** Progression stands in results, the date of relapse in problems; without a drug there is none. */
+function isProgressionUnread(s: Situation): boolean {
+  const { unavailable } = s.case;
+  if (unavailable.has('medications')) return true;
+  return (unavailable.has('results') || unavailable.has('problems')) && exposures(s).length > 0;
+}
 
 function relapsedOn(e: Parameters<typeof relapseTiming>[0], s: Situation): boolean {
   const relapse = firstRelapse(s);

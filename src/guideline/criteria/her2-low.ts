@@ -14,9 +14,8 @@ export const lowEnoughForDeruxtecan = question(
     if (status.value === 'low') return answer('yes', { evidence: status.evidence });
     // "Negative" without a score may be low: the missing score is what decides.
     if (status.value === 'negative') {
-      return answer('unknown', {
-        missing: [{ name: 'her2Ihc', reason: 'absent', seen: status.evidence }],
-      });
+      const reason = s.case.unavailable.has('results') ? 'not-fetched' : 'absent';
+      return answer('unknown', { missing: [{ name: 'her2Ihc', reason, seen: status.evidence }] });
     }
     if (status.value === 'ultralow') return hormoneReceptorPositive.ask(s);
     const staining = ask(her2MembraneStaining, s);

@@ -33,7 +33,10 @@ function sinceLastDose(s: Situation): Answer {
   const given = exposures(s).some((e) => e.drug === 'zoledronic-acid');
   if (given || s.case.unavailable.has('medications')) return found;
   const assumed = ['no earlier zoledronic acid on record: rise since the first value of 12 months'];
-  return found.value === 'yes' ? { ...found, assumed } : answer('no', { evidence: found.evidence });
+  if (found.value === 'yes') return { ...found, assumed };
+  // Creatinine that could not be read may have risen.
+  if (found.missing.some((m) => m.reason === 'not-fetched')) return found;
+  return answer('no', { evidence: found.evidence });
 }
 
 const risenSinceLastDose = question(creatinineRisen.words, sinceLastDose, creatinineRiseMgPerDl);
