@@ -1,8 +1,9 @@
 // The tests that the mutation run uses: those of the guideline, without the files that ask every rule
 // about every drug or any patient. They take longer than all others together, and look at words, at
 // the options that the table of contents lists too, or at the other tests.
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Tests of single rules and criteria before those that go through all of them: most mutants are killed

@@ -26,6 +26,7 @@ export const smartShape = {
     .regex(/^[\x20-\x7e]{1,200}$/, 'must be visible ASCII characters')
     .default('mbc-cds'),
   SMART_LINKS: onOrOff,
+  SMART_SAVE: z.enum(['on', 'off']).default('on'),
   SMART_AUTHORIZATION_ORIGINS: origins.default([]),
 };
 
@@ -39,6 +40,11 @@ export interface SmartConfig {
   readonly clientId: string;
   /** Whether cards link to the app, where the entry of a client says nothing else. */
   readonly links: boolean;
+  /**
+   * Whether the app asks for the right to save answers: authorization servers refuse a launch that
+   * asks for more than they were told.
+   */
+  readonly saves: boolean;
   /** Where codes may be exchanged, besides the origins of the FHIR servers that are allowed. */
   readonly authorizationOrigins: readonly string[];
 }
@@ -52,6 +58,7 @@ export function smartConfig(
     app: app === undefined ? auth !== 'jwt' : app === 'on',
     clientId,
     links: links === undefined ? quickStart : links === 'on',
+    saves: env.SMART_SAVE === 'on',
     authorizationOrigins: env.SMART_AUTHORIZATION_ORIGINS,
   };
 }

@@ -96,13 +96,14 @@ function withoutServer({ body }: Request): unknown {
 }
 
 function smartStart(ports: CdsPorts): SmartStart {
-  const { clientId, authorizationOrigins } = ports.config.smart;
+  const { clientId, saves, authorizationOrigins } = ports.config.smart;
   const servers = serversOf(ports.config);
   return {
     // The chart is the one of the EHR: no synthetic patient beside it.
     start: { ...startView(ports), stories: [], orders: [] },
     on: ports.config.smart.app,
     clientId,
+    saves,
     servers,
     loopback: isLoopback(ports.config),
     authorizationOrigins,

@@ -1,6 +1,8 @@
 // The SMART app in a browser: launched by an EHR, answered, and saved to its record.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { today } from '../../src/server/calendar.ts';
+import { recordOf, stories } from '../../src/server/workbench/patients/index.ts';
 import type { Running } from '../../src/start.ts';
 import { clientsFile, issuer, signingKey } from '../faults/support/tokens.ts';
 import { flagshipId, flagshipRecord } from '../support/flagship.ts';
@@ -147,6 +149,28 @@ describe('an EHR launch', () => {
     expect(await page.getByText('Dismiss', { exact: true }).count()).toBe(0);
     expect(ehr.created).toEqual([]);
     await clean(watched, ehr);
+  });
+
+  it('shows every receptor on a laptop, however long the ids of the EHR are', async () => {
+    const [story] = stories;
+    const record = story ? (recordOf(story, today('UTC')).entry ?? []) : [];
+    const resources = record.flatMap(({ resource }) => resource ?? []);
+    const ehr = await ehrWith({
+      patientId: story?.id ?? '',
+      resources: resources.map((resource) =>
+        resource.resourceType === 'Observation'
+          ? { ...resource, id: `${resource.id}-${'x'.repeat(30)}` }
+          : resource,
+      ),
+    });
+    const { page } = await launched(ehr, ehr.launch());
+    await chart(page);
+    const table = page.getByRole('region', { name: 'Table of receptors' });
+    const hidden = await table.evaluate((element) => {
+      const { scrollWidth, clientWidth } = element as unknown as Record<string, number>;
+      return (scrollWidth ?? 0) - (clientWidth ?? 0);
+    });
+    expect(hidden).toBe(0);
   });
 
   it('names what the EHR did not give, and does not take it for absent', async () => {

@@ -116,6 +116,33 @@ describe('a client that proves itself', () => {
     expect((await asked(await sign({ jku: host.url }, claims))).status).toBe(200);
   });
 
+  it('may name the source of its keys, where the keys were handed over and nothing is fetched', async () => {
+    const before = evil.fetches();
+    const claims = { iss: 'https://shared.example.org', tenant: 'a' };
+    expect((await asked(await sign({ jku: evil.url }, claims))).status).toBe(200);
+    const stranger = await signingKey('ES384', key.kid);
+    await expectRefused(sign({ jku: evil.url }, claims, stranger));
+    expect(evil.fetches()).toBe(before);
+  });
+
+  it('is known by a key that was handed over while the host of its keys is down', async () => {
+    const down = await startKeyHost([]);
+    down.publish(undefined);
+    const one = await startFaultService({
+      CLIENTS_FILE: clientsFile([{ id: 'x', issuer, keys: [key.publicJwk], jwksUrls: [down.url] }]),
+      DATABASE_FILE: databaseFile(),
+    });
+    try {
+      const url = `${one.url}/cds-services/mbc-order-sign`;
+      const token = await signedToken(key, url, { header: { jku: down.url } });
+      expect((await ask(one.url, request(), bearer(token))).fired).toContain(expectedRule);
+      const elsewhere = await signedToken(key, url, { header: { jku: evil.url } });
+      expect((await ask(one.url, request(), bearer(elsewhere))).status).toBe(401);
+    } finally {
+      await Promise.all([one.close(), down.close()]);
+    }
+  });
+
   it('is told apart by its tenant', async () => {
     const iss = 'https://shared.example.org';
     expect((await asked(await sign({}, { iss, tenant: 'a' }))).status).toBe(200);

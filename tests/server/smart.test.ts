@@ -84,8 +84,10 @@ describe('what a site sets', () => {
       app: true,
       links: true,
     });
-    expect(on({ SMART_LINKS: 'off', SMART_CLIENT_ID: 'abc' })).toMatchObject({
+    expect(on({})).toMatchObject({ saves: true });
+    expect(on({ SMART_LINKS: 'off', SMART_SAVE: 'off', SMART_CLIENT_ID: 'abc' })).toMatchObject({
       links: false,
+      saves: false,
       clientId: 'abc',
     });
   });

@@ -26,6 +26,7 @@ const quick: SmartStart = {
   start: {} as SmartStart['start'],
   on: true,
   clientId: 'mbc-cds',
+  saves: true,
   servers: [],
   loopback: true,
   authorizationOrigins: [],
@@ -140,13 +141,29 @@ describe('a FHIR server', () => {
 });
 
 describe('scopes', () => {
-  const wanted = { types: ['Patient', 'Condition'], isEhrLaunch: true, withUser: true };
+  const wanted = {
+    types: ['Patient', 'Condition'],
+    isEhrLaunch: true,
+    withUser: true,
+    saves: true,
+  };
 
   it('are the least of version 2, with the right to save as the last', () => {
     expect(scopesFor({ ...wanted, version2: true })).toBe(
       'launch openid fhirUser patient/Patient.r patient/Condition.rs patient/Medication.r patient/Observation.c',
     );
   });
+
+  it.each([true, false])(
+    'leave out the right to save where the site says so (version 2: %s)',
+    (version2) => {
+      const asked = scopesFor({ ...wanted, version2, saves: false });
+      expect(mayCreateObservations(asked)).toBe(false);
+      expect(scopesFor({ ...wanted, version2 }).startsWith(`${asked} patient/Observation.`)).toBe(
+        true,
+      );
+    },
+  );
 
   it('are those of version 1 for a server that knows no other', () => {
     const asked = { ...wanted, isEhrLaunch: false, withUser: false, version2: false };
@@ -212,6 +229,32 @@ describe('a launch', () => {
       expect([access.patientId, access.user]).toEqual([flagshipId, undefined]);
     },
   );
+
+  it.each(['Patient/jenny', 'RelatedPerson/1'])(
+    'is refused where %s is logged in: answers count as those of a clinician',
+    async (user) => {
+      const ehr = await ehrWith({ claims: { fhirUser: `https://ehr.example/fhir/${user}` } });
+      await expect(launched(ehr)).rejects.toThrow('This app is for clinicians.');
+    },
+  );
+
+  it('saves nothing where the site says so, whatever is granted', async () => {
+    const ehr = await ehrWith();
+    const [storage, readOnly] = [memory(), { ...quick, saves: false }];
+    const from = { iss: ehr.iss, launch: ehr.launch(), redirectUri };
+    const arrival = await wentThrough(await depart(from, readOnly, storage));
+    expect(ehr.authorizations[0]?.get('scope')).not.toMatch(/Observation\.(?:c|write)/);
+    expect((await arrive(arrival, readOnly, storage)).mayWrite).toBe(false);
+  });
+
+  it('that asks for more than is registered fails with what an operator can do', async () => {
+    const ehr = await ehrWith();
+    const storage = memory();
+    const url = new URL(await depart({ iss: ehr.iss, redirectUri }, quick, storage));
+    const state = url.searchParams.get('state') ?? '';
+    const refused = { kind: 'refused', state, error: 'invalid_scope' } as const;
+    await expect(arrive(refused, quick, storage)).rejects.toThrow('SMART_SAVE=off');
+  });
 
   it('keeps no token, and forgets the verifier once it was used', async () => {
     const ehr = await ehrWith();

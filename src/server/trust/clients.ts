@@ -36,7 +36,7 @@ const client = z
       .default([...algorithms]),
     /** Where keys are fetched from; a token's `jku` must be one of them. */
     jwksUrls: z.array(httpsUrl).min(1).optional(),
-    /** Keys that were handed over, as JWKs. */
+    /** Keys that were handed over, as JWKs; without `jwksUrls` a token's `jku` is not looked at. */
     keys: z.array(publicKey).min(1).optional(),
     /** Claim `aud` in place of the URL that is called. */
     audience: z.array(text).min(1).optional(),

@@ -48,11 +48,13 @@ export function keyStore(ports: KeyPorts, settings = defaultKeySettings): KeysOf
   const local = new WeakMap<Client, JWTVerifyGetKey>();
   return (client, jku) => {
     const urls = client.jwksUrls ?? [];
-    if (jku !== undefined && !urls.some((url) => url === jku)) throw new TokenRefused('key-source');
-    const url = typeof jku === 'string' ? jku : urls[0];
     const held = client.keys ? localKeys(client, local) : undefined;
-    if (url === undefined) return held as JWTVerifyGetKey;
-    return held && jku === undefined ? either(held, remoteKeys(url)) : remoteKeys(url);
+    // Where nothing is fetched, a source that the token names is not followed: EHRs name theirs in
+    // every token, to sites that were handed the keys too.
+    if (held && urls.length === 0) return held;
+    if (jku !== undefined && !urls.some((url) => url === jku)) throw new TokenRefused('key-source');
+    const url = typeof jku === 'string' ? jku : (urls[0] as string);
+    return held ? either(held, remoteKeys(url)) : remoteKeys(url);
   };
 }
 

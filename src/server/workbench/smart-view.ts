@@ -7,6 +7,8 @@ export interface SmartStart {
   /** Whether the app is served here. */
   readonly on: boolean;
   readonly clientId: string;
+  /** Whether the right to save answers is asked for. */
+  readonly saves: boolean;
   /** Base URLs without a trailing slash. */
   readonly servers: readonly string[];
   /** Whether any server of this machine may launch it: a quick start without a list. */

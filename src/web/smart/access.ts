@@ -42,6 +42,9 @@ export async function arrive(
 }
 
 function refusal(error: string): string {
+  if (error === 'invalid_scope') {
+    return 'The app is registered at the EHR with less than it asks for (invalid_scope). An operator adds the scopes there, or sets SMART_SAVE=off if saving is what is missing.';
+  }
   return error === 'access_denied'
     ? 'Access was not granted.'
     : `The authorization server refused the launch${/^[a-z_]{1,40}$/.test(error) ? ` (${error})` : ''}.`;
@@ -85,13 +88,14 @@ function accessOf(found: TokenResponse, pending: Pending, start: SmartStart): Ac
     throw new Error('The EHR named no patient. Open a chart there, and launch the app from it.');
   }
   const user = userOf(text('id_token'), pending, start);
+  if (user && !isClinician(user)) throw new Error(forClinicians);
   const appContext = appContextOf(text('appContext'));
   return {
     server: pending.iss,
     token,
     patientId,
     ...(user ? { user } : {}),
-    mayWrite: mayCreateObservations(text('scope')),
+    mayWrite: start.saves && mayCreateObservations(text('scope')),
     scope: text('scope'),
     ...(appContext ? { appContext } : {}),
   };
@@ -110,6 +114,12 @@ function userOf(idToken: string, { nonce }: Pending, { clientId }: SmartStart): 
     /(?:^|\/)((?:Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z0-9\-.]{1,64})$/;
   return typeof name === 'string' ? user.exec(name)?.[1] : undefined;
 }
+
+/** Portals launch apps as the patient. What is answered here counts as the judgement of a clinician. */
+const isClinician = (user: string) => /^Practitioner(?:Role)?\//.test(user);
+
+const forClinicians =
+  'This app is for clinicians. The EHR says that a patient or a relative is logged in.';
 
 function decoded(part: string): string {
   try {

@@ -69,6 +69,7 @@ export async function depart(
     isEhrLaunch: launch !== undefined,
     version2: found.grantsVersion2,
     withUser: found.tellsUser,
+    saves: start.saves,
   });
   const query = {
     response_type: 'code',

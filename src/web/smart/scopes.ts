@@ -8,20 +8,23 @@ export interface Wanted {
   readonly isEhrLaunch: boolean;
   readonly version2: boolean;
   readonly withUser: boolean;
+  /** Whether answers are to be saved. */
+  readonly saves: boolean;
 }
 
 /** The least that shows the case, and the right to save answers, without which it works too. */
-export function scopesFor({ types, isEhrLaunch, version2, withUser }: Wanted): string {
+export function scopesFor({ types, isEhrLaunch, version2, withUser, saves }: Wanted): string {
   // Orders name their drug in a resource of its own.
   const read = [...new Set([...types, 'Medication'])].map((type) => {
     if (!version2) return `patient/${type}.read`;
     return `patient/${type}.${type === 'Patient' || type === 'Medication' ? 'r' : 'rs'}`;
   });
+  const save = version2 ? 'patient/Observation.c' : 'patient/Observation.write';
   return [
     isEhrLaunch ? 'launch' : 'launch/patient',
     ...(withUser ? ['openid', 'fhirUser'] : []),
     ...read,
-    version2 ? 'patient/Observation.c' : 'patient/Observation.write',
+    ...(saves ? [save] : []),
   ].join(' ');
 }
 
