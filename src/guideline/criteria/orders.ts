@@ -55,7 +55,7 @@ export function taking(set: DrugSet): Criterion {
 const nameSets = new WeakMap<DrugSet, ReadonlySet<string>>();
 
 /** Names of the drugs of a set, as the evidence of active drugs has them. */
-function namesOf(set: DrugSet): ReadonlySet<string> {
+export function namesOf(set: DrugSet): ReadonlySet<string> {
   const known = nameSets.get(set);
   if (known) return known;
   const made = new Set([...set.drugs].map((id: DrugId) => drugs[id].name));

@@ -26,7 +26,7 @@ import {
   question,
 } from '../criterion.ts';
 import { atLeast, below } from './numbers.ts';
-import { taking } from './orders.ts';
+import { namesOf, taking } from './orders.ts';
 
 const counted = (n: number, thing: string) => (n === 1 ? `one ${thing}` : `${n} ${thing}s`);
 
@@ -80,7 +80,7 @@ function oneOf(
 ): Criterion {
   const find = (s: Situation): Answer => {
     const fact = ask(definition, s);
-    const names = new Set([...set.drugs].map((id) => drugs[id].name));
+    const names = namesOf(set);
     // What was found stands even where the rest of the medications could not be read.
     const evidence = fact.evidence.filter((e) => names.has(String(e.value)));
     if (evidence.length > 0) return answer('yes', { evidence });
