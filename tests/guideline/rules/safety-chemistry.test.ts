@@ -160,14 +160,17 @@ describeRule(boneAgentWithHypocalcaemia, [
   ['calcium 29 days ago', 'undetermined', denosumab({ calcium: { ...exact(8), daysAgo: 29 } })],
 ]);
 
-const creatinine = (value: number, ago: number): Dated<Measurement> => ({
+const creatinine = (value: number | Measurement, ago: number): Dated<Measurement> => ({
   reference: `Observation/creatinine-${ago}`,
   date: exactly(daysAgo(ago)),
-  value: exact(value),
+  value: typeof value === 'number' ? exact(value) : value,
 });
 
+/** A value that a comparator leaves on both sides of what counts as normal. */
+const perhapsNormal = { low: 1.3, high: 1.5 };
+
 /** Creatinine before the dose of 84 days ago, and now. */
-function risen(before: number, now: number, dosed = true): PlainFacts {
+function risen(before: number | Measurement, now: number, dosed = true): PlainFacts {
   const measurements: Case['measurements'] = {
     creatinine: [creatinine(before, 90), creatinine(now, 3)],
   };
@@ -185,6 +188,9 @@ describeRule(zoledronicAcidCreatinineRise, [
   ['an abnormal 1.4 to 1.9', 'silent', risen(1.4, 1.9)],
   ['an abnormal 1.4 to 2.3', 'silent', risen(1.4, 2.3)],
   ['an abnormal 1.4 to 2.4', 'fires', risen(1.4, 2.4)],
+  ['perhaps normal, far above', 'fires', risen(perhapsNormal, 2.6)],
+  ['perhaps normal, the same', 'silent', risen(perhapsNormal, 1.5)],
+  ['perhaps normal, higher', 'undetermined', risen(perhapsNormal, 2.1)],
   ['no dose on record, 0.9 to 1.5 within a year', 'fires', risen(0.9, 1.5, false)],
   ['no value since the last dose', 'undetermined', { ...risen(0.9, 1.5), case: {} }],
   [

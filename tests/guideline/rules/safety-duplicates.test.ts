@@ -1,10 +1,12 @@
 // The same or a like drug twice, and live vaccines beside immunosuppressive therapy.
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { duplicateDrug } from '../../../src/guideline/rules/safety/duplicate-drug.ts';
 import { liveVaccineDuringTherapy } from '../../../src/guideline/rules/safety/live-vaccine.ts';
 import { twoTrastuzumabProducts } from '../../../src/guideline/rules/safety/trastuzumab-products.ts';
 import { twoBoneAgents } from '../../../src/guideline/rules/safety/two-bone-agents.ts';
 import { twoCdk46Inhibitors } from '../../../src/guideline/rules/safety/two-cdk46-inhibitors.ts';
+import { firedOf, undeterminedOf } from '../../support/outcome.ts';
+import { drugsUnread } from '../../support/patients.ts';
 import type { PlainFacts } from '../../support/plain-facts.ts';
 import { describeRule } from '../../support/rule-cases.ts';
 
@@ -220,4 +222,20 @@ describe('live vaccines', () => {
     ['no therapy on record', 'silent', vaccine({})],
     ['medications not readable', 'undetermined', vaccine({ unavailable: ['medications'] })],
   ]);
+});
+
+describe('a drug that is taken already', () => {
+  it('is shown with the order that doubles it, and no other order', () => {
+    const facts: PlainFacts = { orders: ['letrozole', 'ribociclib'], active: [active] };
+    const { orders, evidence } = firedOf(duplicateDrug, facts);
+    expect(orders.map((o) => o.name)).toEqual(['letrozole']);
+    expect(evidence).toMatchObject([{ name: 'activeDrugs', value: 'letrozole' }]);
+  });
+
+  it('is missing where the medications could not be read, for every systemic drug ordered', () => {
+    const facts: PlainFacts = { orders: ['letrozole', 'warfarin', 'ribociclib'], ...drugsUnread };
+    const { orders, missing } = undeterminedOf(duplicateDrug, facts);
+    expect(orders.map((o) => o.name)).toEqual(['letrozole', 'ribociclib']);
+    expect(missing).toMatchObject([{ name: 'activeDrugs', reason: 'not-fetched' }]);
+  });
 });
