@@ -1,4 +1,5 @@
-// Puts synthetic patients of a running service into a FHIR server, for the trial of compose.yaml.
+// Puts synthetic patients of a running service, and who treats them, into a FHIR server, for the trial of
+// compose.yaml.
 // Usage: node seed.mjs <FHIR base> <service> <patient id> [...]
 import { pathToFileURL } from 'node:url';
 
@@ -40,19 +41,34 @@ export function transactionOf({ entry }) {
   };
 }
 
+/** Whom the SMART launcher logs in. */
+const oncologist = {
+  resourceType: 'Practitioner',
+  id: 'trial-oncologist',
+  name: [{ family: 'Trial', given: ['Oncologist'] }],
+};
+
 export async function seed(fhirBase, service, patients, pace) {
   await waitFor(`${fhirBase}/metadata`, pace);
   await waitFor(`${service}/readyz`, pace);
+  const put = { method: 'PUT', url: `Practitioner/${oncologist.id}` };
+  const entry = [{ resource: oncologist, request: put }];
+  await post(fhirBase, { resourceType: 'Bundle', type: 'transaction', entry });
   for (const id of patients) {
     const record = await fetch(`${service}/workbench/patients/${id}`);
     if (!record.ok) throw new Error(`there is no synthetic patient ${id}`);
-    const answer = await fetch(fhirBase, {
-      method: 'POST',
-      headers: { 'content-type': 'application/fhir+json' },
-      body: JSON.stringify(transactionOf(await record.json())),
-    });
-    if (!answer.ok) throw new Error(`${id}: the FHIR server answered ${answer.status}`);
+    await post(fhirBase, transactionOf(await record.json()));
   }
+}
+
+async function post(fhirBase, bundle) {
+  const answer = await fetch(fhirBase, {
+    method: 'POST',
+    headers: { 'content-type': 'application/fhir+json' },
+    body: JSON.stringify(bundle),
+  });
+  const { url } = bundle.entry[0].request;
+  if (!answer.ok) throw new Error(`${url}: the FHIR server answered ${answer.status}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

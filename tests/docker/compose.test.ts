@@ -111,6 +111,7 @@ describe('the story of the trial', () => {
   it('fills the FHIR server with patients whose entries are their own', () => {
     const ids = taken.map(({ resourceType, id }) => `${resourceType}/${id}`);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('Practitioner/trial-oncologist');
     expect(taken.filter(({ resourceType }) => resourceType === 'Patient').length).toBeGreaterThan(
       1,
     );

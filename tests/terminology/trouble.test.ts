@@ -1,6 +1,6 @@
 // A terminology server in trouble: the drug stays unidentified, the card says so, the answer is in
 // time, and the trouble is counted. Nothing of it reaches the card.
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { cardOf, startFaultService } from '../faults/support/service.ts';
 import {
@@ -86,11 +86,17 @@ describe('a server in trouble', () => {
 
   it('answers late: this request goes on, and the next one has the answer', async () => {
     stage.server.know(letrozole);
-    stage.server.fail((_response, answer) => setTimeout(answer, 450));
+    let answered = false;
+    const late = (answer: () => void) => {
+      answer();
+      answered = true;
+    };
+    stage.server.fail((_response, answer) => setTimeout(late, 450, answer));
     const first = await stage.sign({ coding: [product] });
     expect(first.fired).toEqual([]);
 
-    await new Promise((done) => setTimeout(done, 400));
+    await vi.waitFor(() => expect(answered).toBe(true), { timeout: 5000 });
+    await new Promise((done) => setTimeout(done, 200));
     expect((await stage.sign({ coding: [product] })).fired).toContain(expectedRule);
     expect(stage.server.calls).toHaveLength(1);
   });
