@@ -241,3 +241,12 @@ it('shows the positive specimen beside the negative one', () => {
   expect(evidence.map(({ value }) => value)).toEqual(['1+', true]);
   expect(evidence[1]?.reference).not.toBe(evidence[0]?.reference);
 });
+
+it('leaves a new sample open where no result is there because none could be read', () => {
+  const { missing } = undeterminedOf(retestAtRelapse, { unavailable: ['results'] });
+  expect(missing).toContainEqual({
+    name: 'receptorResultOnMetastaticSpecimen',
+    reason: 'not-fetched',
+    seen: [],
+  });
+});
