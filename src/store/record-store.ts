@@ -7,7 +7,7 @@ export function recordStore(database: Database): RecordStore {
   return {
     append: (entries) =>
       database.use(async (db) => {
-        // Only feedback is answered for; a decision outlives the process, if not a failure of power.
+        // Only feedback is answered for; a decision, once written, outlives the process at least.
         const isAnsweredFor = entries.some(({ kind }) => kind === 'feedback');
         if (database.dialect === 'postgres' || !isAnsweredFor) return append(db, entries);
         const { flushed } = await import('./sqlite.ts');

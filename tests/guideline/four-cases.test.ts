@@ -1,27 +1,13 @@
 // Every rule has its cases: patients for whom it fires, does not fire and stays open, and a boundary,
 // that is two patients who differ in one datum, of whom one has the card and the other has none.
-import { readdirSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleTable } from '../../src/guideline/examples/cases/index.ts';
 import type { PlainFacts } from '../../src/guideline/examples/plain-facts.ts';
-import type { Rule } from '../../src/guideline/rule.ts';
 import { rules } from '../../src/guideline/rules/index.ts';
+import { collectedCases } from '../support/collected-cases.ts';
 import type { Outcome } from '../support/outcome.ts';
-import type { RuleCase } from '../support/rule-cases.ts';
 
-const cases = vi.hoisted(() => new Map<string, RuleCase[]>());
-
-/** The tables of cases are collected here instead of being run. */
-vi.mock('../support/rule-cases.ts', () => ({
-  describeRule: (rule: Rule, table: readonly RuleCase[]) =>
-    cases.set(rule.id, [...(cases.get(rule.id) ?? []), ...table]),
-}));
-
-describe.skip('the other tests of the rules, which run in their own files', async () => {
-  const folder = new URL('./rules/', import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
-  for (const file of files) await import(new URL(file, folder).href);
-});
+const cases = collectedCases();
 
 interface Patient {
   readonly outcome: Outcome;

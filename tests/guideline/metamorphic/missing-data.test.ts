@@ -1,30 +1,17 @@
 // Whatever entry of the record is taken away, a warning or critical finding never vanishes in silence.
 // Asked of every patient for whom such a rule fires: the worked examples, in each edition, and those of
 // the tables of cases.
-import { readdirSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Situation } from '../../../src/domain/situation.ts';
 import type { Rule } from '../../../src/guideline/rule.ts';
 import { rules } from '../../../src/guideline/rules/index.ts';
-import type { RuleCase } from '../../support/rule-cases.ts';
+import { collectedCases } from '../../support/collected-cases.ts';
 import { situationOf } from '../../support/situation.ts';
 import { type Fate, fateOf, fateUnread } from './after-removal.ts';
 import { fires, firings } from './firings.ts';
 import { type Removal, removals } from './removals.ts';
 
-const cases = vi.hoisted(() => new Map<string, RuleCase[]>());
-
-/** The tables of cases are collected here instead of being run. */
-vi.mock('../../support/rule-cases.ts', () => ({
-  describeRule: (rule: Rule, table: readonly RuleCase[]) =>
-    cases.set(rule.id, [...(cases.get(rule.id) ?? []), ...table]),
-}));
-
-describe.skip('the other tests of the rules, which run in their own files', async () => {
-  const folder = new URL('../rules/', import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
-  for (const file of files) await import(new URL(file, folder).href);
-});
+const cases = collectedCases();
 
 interface Patient {
   readonly words: string;
