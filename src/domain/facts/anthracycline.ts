@@ -11,7 +11,8 @@ import { doxorubicinFactor } from './ordered.ts';
 
 /**
  * Sum of the doses given, mg/m2; a stated total counts for everything up to its date. A dose that
- * cannot be read, or a course of which no dose is on record, makes the sum a lower bound. None: 0.
+ * cannot be read, a course of which no dose is on record, and a part of the record that was out of reach
+ * make the sum a lower bound. None: 0.
  */
 export const cumulativeAnthracyclineMgPerM2: FactDefinition<Quantity> = {
   name: 'cumulativeAnthracyclineMgPerM2',
