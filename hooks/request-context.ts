@@ -4,7 +4,7 @@
 
 import type { HookContext } from 'cds-hooks-types';
 import { z } from 'zod';
-import { listOf, objectOf, optionalText, present, requiredText } from './sent-fields.ts';
+import { changed, listOf, objectOf, optionalText, present, requiredText } from './sent-fields.ts';
 
 /**
  * A resource as the client sent it. Only its type is certain: drafts lack elements that FHIR
@@ -52,10 +52,8 @@ const SELECTION_LIMIT = 1000;
 /** FHIR R4 datatype id (https://hl7.org/fhir/R4/datatypes.html#id), bare or as `Type/id`. */
 function idOf(type: 'Patient' | 'Encounter') {
   const error = `must be the FHIR id of the ${type}: 1 to 64 letters, digits, "-" and "."`;
-  return z
-    .string({ error })
-    .regex(new RegExp(`^(?:${type}/)?[A-Za-z0-9\\-.]{1,64}$`), { error })
-    .transform((id) => id.replace(`${type}/`, ''));
+  const pattern = new RegExp(`^(?:${type}/)?[A-Za-z0-9\\-.]{1,64}$`);
+  return changed(z.string({ error }).regex(pattern, { error }), (id) => id.replace(`${type}/`, ''));
 }
 
 const userAndPatient = {
@@ -64,25 +62,27 @@ const userAndPatient = {
   encounterId: optionalText().pipe(idOf('Encounter').optional()),
 };
 
-const draftOrders = objectOf(
+const bundle = objectOf(
   {
     resourceType: z.literal('Bundle', { error: 'must be "Bundle"' }),
     entry: z.array(z.unknown(), { error: 'must be an array' }).readonly().nullish(),
   },
   'must be a FHIR Bundle',
-).transform((bundle) => readable(bundle.entry ?? []));
+);
+const draftOrders = changed(bundle, ({ entry }) => readable(entry ?? []));
 
 // REQUIRED by the hook, yet some clients leave it out. Refusing the call would leave the orders
 // unchecked; taking all of them as selected at worst comments on one that was chosen earlier.
-const selections = listOf(requiredText(), SELECTION_LIMIT)
-  .nullish()
-  .transform((selected) => selected ?? []);
+const selections = changed(
+  listOf(requiredText(), SELECTION_LIMIT).nullish(),
+  (selected) => selected ?? [],
+);
 
 /** One schema per hook: from what is sent to what the rest of the service works on. */
 export const contextSchemas = {
-  'patient-view': objectOf(userAndPatient).transform(present),
-  'order-select': objectOf({ ...userAndPatient, selections, draftOrders }).transform(present),
-  'order-sign': objectOf({ ...userAndPatient, draftOrders }).transform(present),
+  'patient-view': changed(objectOf(userAndPatient), present),
+  'order-select': changed(objectOf({ ...userAndPatient, selections, draftOrders }), present),
+  'order-sign': changed(objectOf({ ...userAndPatient, draftOrders }), present),
 } satisfies { [Hook in ServedHook]: z.ZodType<ServedContext[Hook]> };
 
 function readable(entries: readonly unknown[]): DraftOrders {

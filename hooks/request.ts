@@ -14,7 +14,7 @@ import type { FhirAuthorization } from 'cds-hooks-types';
 import { z } from 'zod';
 import { type Problem, problemsOf } from './problems.ts';
 import { contextSchemas, type ServedContext, type ServedHook } from './request-context.ts';
-import { objectOf, optionalText, present } from './sent-fields.ts';
+import { changed, objectOf, optionalText, present } from './sent-fields.ts';
 
 /** What is known of a client's token: the token; all else only where the client sent it rightly. */
 export type SentAuthorization = Pick<FhirAuthorization, 'access_token'> &
@@ -63,7 +63,7 @@ export function parseRequest<Hook extends ServedHook>(
 const ifValid = <Field extends z.ZodType>(field: Field) => field.optional().catch(undefined);
 
 // The token travels in an HTTP header: RFC 6750 section 2.1 knows no blanks, line ends or others.
-const fhirAuthorization = objectOf({
+const authorization = objectOf({
   access_token: z
     .string({ error: 'must be a string' })
     .regex(/^[\x21-\x7e]+$/, { error: 'must be a bearer token: visible ASCII characters' }),
@@ -72,7 +72,11 @@ const fhirAuthorization = objectOf({
   scope: ifValid(z.string()),
   subject: ifValid(z.string()),
   patient: ifValid(z.string()),
-}).transform(present);
+});
+const fhirAuthorization = changed(
+  changed(authorization, present).nullish(),
+  (sent) => sent ?? undefined,
+);
 
 const extension = objectOf({ 'org.mbc-cds': objectOf({ edition: optionalText() }).nullish() });
 
@@ -93,11 +97,9 @@ function isJsonObject(value: unknown): value is object {
 
 const common = {
   hookInstance: z.guid({ error: 'must be a UUID' }),
-  prefetch: prefetch.nullish().transform((sent) => sent ?? {}),
+  prefetch: changed(prefetch.nullish(), (sent) => sent ?? {}),
   fhirServer: optionalText(),
-  fhirAuthorization: fhirAuthorization
-    .nullish()
-    .transform((authorization) => authorization ?? undefined),
+  fhirAuthorization,
   extension: extension.nullish(),
 };
 
@@ -116,21 +118,18 @@ function toRequest<Hook, Context>(sent: Common & { hook: Hook; context: Context 
 
 /** The body that each hook takes. */
 export const bodies = {
-  'patient-view': objectOf({
-    hook: hookIs('patient-view'),
-    ...common,
-    context: contextSchemas['patient-view'],
-  }).transform(toRequest),
-  'order-select': objectOf({
-    hook: hookIs('order-select'),
-    ...common,
-    context: contextSchemas['order-select'],
-  }).transform(toRequest),
-  'order-sign': objectOf({
-    hook: hookIs('order-sign'),
-    ...common,
-    context: contextSchemas['order-sign'],
-  }).transform(toRequest),
+  'patient-view': changed(
+    objectOf({ hook: hookIs('patient-view'), ...common, context: contextSchemas['patient-view'] }),
+    toRequest,
+  ),
+  'order-select': changed(
+    objectOf({ hook: hookIs('order-select'), ...common, context: contextSchemas['order-select'] }),
+    toRequest,
+  ),
+  'order-sign': changed(
+    objectOf({ hook: hookIs('order-sign'), ...common, context: contextSchemas['order-sign'] }),
+    toRequest,
+  ),
 };
 
 /** The bodies that are taken, as far as types can say. Every body the specification allows is one. */

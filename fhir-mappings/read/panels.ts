@@ -93,11 +93,12 @@ const dates = ['effectiveDateTime', 'effectivePeriod', 'effectiveInstant', 'effe
 /** The elements of one, and those of the other that it lacks; a date of any form is one element. */
 export function underlaid(own: Json, under: Json | undefined): Json {
   if (!under) return own;
-  const merged: Record<string, unknown> = { ...under, ...own };
-  if (dates.some((name) => own[name] !== undefined)) {
-    for (const name of dates) if (own[name] === undefined) delete merged[name];
-  }
-  return merged;
+  const isDated = dates.some((name) => own[name] !== undefined);
+  const lacking = Object.keys(under).filter(
+    (name) => own[name] === undefined && !(isDated && dates.includes(name)),
+  );
+  if (lacking.length === 0) return own;
+  return { ...own, ...Object.fromEntries(lacking.map((name) => [name, under[name]])) };
 }
 
 const sharedElements = ['status', ...dates, 'issued', 'bodySite', 'focus', 'method'];
