@@ -25,7 +25,7 @@ export function detailsOf(
   const text = texts.join('; ');
   const cycleLength = cycleDays(dosages);
   const cycleDay = dayInText(text);
-  const auc = numberAfter(/\bAUC\b/i, text);
+  const auc = numberIn(text, aucInText);
   const gfr = citedGfr(entry, lookup) ?? gfrInText(text);
   return {
     ...(text === '' ? {} : { dosageText: text }),
@@ -37,25 +37,27 @@ export function detailsOf(
   };
 }
 
+const dayOrCycle = /\bday\s*#?(\d{1,2})\b(?!\s*(?:cycle|of rest))|\bC\d{1,2}\s?D(\d{1,2})\b/gi;
+
 /** "day 8", "Cycle 3 Day 1", "C3D8"; several different days tell none. */
 export function dayInText(text: string): number | undefined {
-  const found = [
-    ...text.matchAll(/\bday\s*#?(\d{1,2})\b(?!\s*(?:cycle|of rest))|\bC\d{1,2}\s?D(\d{1,2})\b/gi),
-  ];
-  const days = new Set(found.map((m) => Number(m[1] ?? m[2])));
+  if (text.search(dayOrCycle) < 0) return undefined;
+  const days = new Set([...text.matchAll(dayOrCycle)].map((m) => Number(m[1] ?? m[2])));
   const [only] = days;
   return days.size === 1 ? only : undefined;
 }
 
-function numberAfter(label: RegExp, text: string): number | undefined {
-  const found = new RegExp(`${label.source}\\s*(?:of|is|=|:)?\\s*(\\d+(?:\\.\\d+)?)`, 'i').exec(
-    text,
-  );
-  return found?.[1] === undefined ? undefined : Number(found[1]);
+const itsNumber = '\\s*(?:of|is|=|:)?\\s*(\\d+(?:\\.\\d+)?)';
+const aucInText = new RegExp(`\\bAUC\\b${itsNumber}`, 'i');
+const filtrationInText = new RegExp(`\\b(?:e?GFR|CrCl|creatinine clearance)\\b${itsNumber}`, 'i');
+
+function numberIn(text: string, labelled: RegExp): number | undefined {
+  const found = labelled.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 function gfrInText(text: string): Quantity | undefined {
-  const value = numberAfter(/\b(?:e?GFR|CrCl|creatinine clearance)\b/i, text);
+  const value = numberIn(text, filtrationInText);
   return value === undefined ? undefined : exact(value);
 }
 

@@ -2,8 +2,7 @@
 // apart from any patient: a code that was always recognised and no longer is, is how decision support
 // falls silent (https://pmc.ncbi.nlm.nih.gov/articles/PMC5070518).
 import { ingredientsOf, isKnownSystem, listsOf } from '../fhir-mappings/codes/index.ts';
-import { concept } from '../fhir-mappings/read/coding.ts';
-import { object, string } from '../fhir-mappings/read/json.ts';
+import { object, objects, string } from '../fhir-mappings/read/json.ts';
 import type { SentResource } from '../fhir-mappings/read/record.ts';
 import type { SeenCode } from './records.ts';
 
@@ -14,21 +13,34 @@ const drugTypes = ['MedicationRequest', 'MedicationStatement', 'MedicationAdmini
 
 /** Each code once, however often it stands in the resources. */
 export function seenCodes(resources: readonly SentResource[]): readonly SeenCode[] {
-  const seen = new Map<string, SeenCode>();
+  const seen: SeenCode[] = [];
+  const looked = new Set<string>();
   for (const { resource } of resources) {
     const json = object(resource);
     const type = string(json?.['resourceType']) ?? '';
     const isDrug = drugTypes.includes(type) || type === 'Medication';
     if (!isDrug && type !== 'Observation') continue;
-    const code = json?.[drugTypes.includes(type) ? 'medicationCodeableConcept' : 'code'];
-    for (const { system, code: of } of concept(code)?.codings ?? []) {
-      if (!isKnownSystem(system) || !codeShape.test(of)) continue;
-      const coding = { system, code: of };
+    const concept = json?.[drugTypes.includes(type) ? 'medicationCodeableConcept' : 'code'];
+    for (const coding of codingsOf(concept)) {
+      const key = `${isDrug}|${coding.system}|${coding.code}`;
+      if (looked.has(key)) continue;
+      looked.add(key);
+      if (!isKnownSystem(coding.system) || !codeShape.test(coding.code)) continue;
       const recognised = isDrug ? ingredientsOf(coding) !== undefined : listsOf(coding).length > 0;
       // Most results concern no rule: only those that are recognised are worth a count.
-      if (!isDrug && !recognised) continue;
-      seen.set(`${system}|${of}`, { ...coding, recognised, count: 1 });
+      if (isDrug || recognised) seen.push({ ...coding, recognised, count: 1 });
     }
   }
-  return [...seen.values()];
+  return seen;
+}
+
+/** System and code of a CodeableConcept or a bare Coding. */
+function codingsOf(value: unknown): readonly { readonly system: string; readonly code: string }[] {
+  const concept = object(value);
+  if (!concept) return [];
+  const { coding = concept } = concept as { readonly coding?: unknown };
+  return objects(coding).map((json) => ({
+    system: string(json['system']) ?? '',
+    code: string(json['code']) ?? '',
+  }));
 }

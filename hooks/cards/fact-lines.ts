@@ -56,8 +56,8 @@ export function factLine(e: Evidence): string {
 }
 
 function labelled(e: Evidence): string {
-  const { label } = facts[e.name as keyof typeof facts];
-  if (e.name === 'sex' || e.name === 'ovarianState' || e.name === 'activeDrugs') return shown(e);
+  const { label, standsAlone } = facts[e.name as keyof typeof facts];
+  if (standsAlone) return shown(e);
   // The date of the last menses says more than that there were some.
   if (e.name === 'mensesWithin12Months' && e.date) return `last menses ${shortDate(e.date)}`;
   if (e.date !== undefined && e.value === e.date) return `${label} ${shortDate(e.date)}`;

@@ -8,10 +8,7 @@ export function derivedUuid(...parts: readonly string[]): string {
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
-  return [8, 4, 4, 4, 12]
-    .reduce<{ at: number; out: string[] }>(
-      ({ at, out }, n) => ({ at: at + n, out: [...out, hex.slice(at, at + n)] }),
-      { at: 0, out: [] },
-    )
-    .out.join('-');
+  return uuidShape.exec(hex)?.slice(1).join('-') as string;
 }
+
+const uuidShape = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;

@@ -7,12 +7,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Tests of single rules and criteria before those that go through all of them: most mutants are killed
- * by the small file beside the code, and the run of a mutant ends with the first failure.
+ * by the small file beside the code, and the run of a mutant ends with the first failure. The file that
+ * loads modules inside of a test comes last: to what is loaded by a test first, only that test is held.
  */
 class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>
-      /\/guideline\/(?:rules|criteria)\//.test(moduleId) ? 0 : moduleId.includes('/loads.') ? 1 : 2;
+      /\/guideline\/(?:rules|criteria)\//.test(moduleId) ? 0 : moduleId.includes('/loads.') ? 2 : 1;
     return [...files].sort((a, b) => rank(a) - rank(b));
   }
 }

@@ -12,10 +12,12 @@ export interface FactInfo {
   readonly kind: FactKind;
   /** As it stands behind the number on a card. */
   readonly unit?: string;
+  /** Its value says by itself what it is: "premenopausal", "Child-Pugh C". */
+  readonly standsAlone?: true;
 }
 
 const table = {
-  sex: { label: 'sex', kind: 'stated' },
+  sex: { label: 'sex', kind: 'stated', standsAlone: true },
   ageYears: { label: 'age', kind: 'derived', unit: 'years' },
   hasMetastaticBreastCancer: { label: 'metastatic breast cancer', kind: 'derived' },
   hasLocoregionalRecurrence: { label: 'locoregional recurrence', kind: 'derived' },
@@ -102,7 +104,7 @@ const table = {
     unit: 'months',
   },
   orderedDrugs: { label: 'ordered', kind: 'order' },
-  activeDrugs: { label: 'current drugs', kind: 'derived' },
+  activeDrugs: { label: 'current drugs', kind: 'derived', standsAlone: true },
   orderedDose: { label: 'ordered dose', kind: 'order' },
   gfrUsedForCarboplatin: { label: 'GFR used for carboplatin', kind: 'order', unit: 'mL/min' },
   daysOnDrug: { label: 'days on the drug', kind: 'derived', unit: 'days' },
@@ -163,8 +165,8 @@ const table = {
   type2Diabetes: { label: 'type 2 diabetes', kind: 'stated' },
   insulinRequiringDiabetes: { label: 'insulin-treated diabetes', kind: 'stated' },
   severeCutaneousReactionHistory: { label: 'severe cutaneous reaction', kind: 'stated' },
-  childPughB: { label: 'Child-Pugh B', kind: 'stated' },
-  childPughC: { label: 'Child-Pugh C', kind: 'stated' },
+  childPughB: { label: 'Child-Pugh B', kind: 'stated', standsAlone: true },
+  childPughC: { label: 'Child-Pugh C', kind: 'stated', standsAlone: true },
   spinalCordCompression: { label: 'spinal cord compression', kind: 'stated' },
   brainHerniationRisk: { label: 'brain herniation risk', kind: 'stated' },
   impendingHipOrLongBoneFracture: { label: 'impending hip or long-bone fracture', kind: 'stated' },
@@ -178,8 +180,8 @@ const table = {
     kind: 'stated',
   },
   hypersensitivityPolysorbate80: { label: 'hypersensitivity to polysorbate 80', kind: 'stated' },
-  dpdDeficiencyComplete: { label: 'complete DPD deficiency', kind: 'stated' },
-  dpdDeficiencyPartial: { label: 'partial DPD deficiency', kind: 'stated' },
+  dpdDeficiencyComplete: { label: 'complete DPD deficiency', kind: 'stated', standsAlone: true },
+  dpdDeficiencyPartial: { label: 'partial DPD deficiency', kind: 'stated', standsAlone: true },
   osteonecrosisOfJaw: { label: 'osteonecrosis of the jaw', kind: 'stated' },
   plannedInvasiveDentalProcedure: { label: 'planned invasive dental procedure', kind: 'stated' },
   severeAutoimmuneDisease: { label: 'severe autoimmune disease', kind: 'stated' },
@@ -198,7 +200,7 @@ const table = {
   ctcDrivesTherapyChange: { label: 'CTC result cited as the reason', kind: 'order' },
   localTherapyToMetastasesDone: { label: 'local therapy of metastases done', kind: 'derived' },
   // Derived states that rules ask for by these names.
-  ovarianState: { label: 'ovarian function', kind: 'derived' },
+  ovarianState: { label: 'ovarian function', kind: 'derived', standsAlone: true },
   hormoneReceptorStatus: { label: 'hormone receptors', kind: 'derived' },
   her2Status: { label: 'HER2', kind: 'derived' },
 } as const satisfies Record<string, FactInfo>;

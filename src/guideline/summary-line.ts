@@ -1,5 +1,5 @@
 // Parts of a one-line summary: what is given together, and the facts that fit on the line.
-import { type FactName, facts } from '../domain/fact-name.ts';
+import type { FactName } from '../domain/fact-name.ts';
 import type { Wording } from './wording.ts';
 
 /** Characters of a summary, by the outside contract. */
@@ -12,12 +12,8 @@ export function lineWith(w: Wording, lead: string, ...names: readonly FactName[]
   return lines.findLast((line) => line.length <= summaryLength) ?? lead;
 }
 
-/** A fact in brief; a value that names its fact itself ("Child-Pugh C") is not named twice. */
 function inBrief(w: Wording, name: FactName): string | undefined {
-  const value = w.value(name);
-  if (value === '-') return undefined;
-  if (value.startsWith(facts[name].label)) return value;
-  return w.brief(name).replace(/^ \(|\)$/g, '');
+  return w.value(name) === '-' ? undefined : w.brief(name).replace(/^ \(|\)$/g, '');
 }
 
 /** The orders and, where the other drug is taken already, its name: "tamoxifen with paroxetine". */

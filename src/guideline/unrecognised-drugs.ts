@@ -1,5 +1,7 @@
 // A drug that the patient takes and that no code and no text resolves may be a member of any of the
-// interaction classes. Which checks of this basket does that leave open?
+// interaction classes. Which checks of this basket does that leave open? That it may be the cancer drug
+// itself, a live vaccine or a second prescription of an ordered drug is not supposed: the card that names
+// it as not recognised leaves that to the reader.
 import type { DrugRecord } from '../domain/case.ts';
 import { drugIds, inClass } from '../domain/drug.ts';
 import { type Situation, situation } from '../domain/situation.ts';

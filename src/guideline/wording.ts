@@ -23,7 +23,7 @@ export function wording(orders: readonly Order[], evidence: readonly Evidence[])
       const parts = names.flatMap((name) => of(name).slice(0, 1).map(briefly));
       return parts.length > 0 ? ` (${parts.join(', ')})` : '';
     },
-    value: (name) => of(name).slice(0, 1).map(shown)[0] ?? '-',
+    value: (name) => of(name).map(shown)[0] ?? '-',
     values: (name) => listed([...new Set(of(name).map(shown))]),
   };
 }
@@ -38,7 +38,7 @@ export function listed(words: readonly string[]): string {
 export function shown(e: Evidence): string {
   if (typeof e.value === 'object') return listed(e.value);
   const unit = printedUnit(e.unit ?? '');
-  return unit === '' || String(e.value).endsWith(unit) ? `${e.value}` : `${e.value} ${unit}`;
+  return String(e.value).endsWith(unit) ? `${e.value}` : `${e.value} ${unit}`;
 }
 
 /** A UCUM unit as it is printed: "10⁹/L" for 10*9/L, "IU/L" for [IU]/L, nothing for {score}. */
@@ -53,8 +53,8 @@ function printedUnit(unit: string): string {
 /** A datum in the fewest words: for a summary of 139 characters. */
 export function briefly(e: Evidence): string {
   if (!e.name) return shown(e);
-  const { label } = facts[e.name];
-  if (e.name === 'ovarianState' || e.name === 'sex' || e.name === 'activeDrugs') return shown(e);
+  const { label, standsAlone } = facts[e.name];
+  if (standsAlone) return shown(e);
   if (e.name === 'ageYears') return `age ${e.value}`;
   if (e.name === 'mensesWithin12Months' && e.value === true && e.date) {
     return `menses ${shortDate(e.date)}`;

@@ -1,40 +1,46 @@
 // Writes entries in one transaction. Each is known by its id: what is there already stays as it was,
 // so that a batch whose fate is not known can be written again.
-import type { Insertable, Kysely, Transaction } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import type {
   CodesRecord,
   DecisionRecord,
   FeedbackRecord,
   StoreEntry,
 } from '../../hooks/records.ts';
+import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
+
+type Dialect = Database['dialect'];
 
 type Rows = { [T in keyof Tables]?: Insertable<Tables[T]>[] };
 
-/** Rows of one statement: both databases bound the number of its parameters. */
-const rowsPerInsert = 500;
-
-export async function append(db: Kysely<Tables>, entries: readonly StoreEntry[]): Promise<void> {
+export async function append(
+  { db, dialect }: { readonly db: Kysely<Tables>; readonly dialect: Dialect },
+  entries: readonly StoreEntry[],
+): Promise<void> {
   const rows = rowsOf(entries);
   await db.transaction().execute(async (transaction) => {
-    for (const table of Object.keys(rows) as (keyof Tables)[]) {
-      await insert(transaction, table, rows[table] ?? []);
+    for (const [table, list] of Object.entries(rows)) {
+      if (list.length > 0) await insertion(table, list, dialect).execute(transaction);
     }
   });
 }
 
-async function insert<T extends keyof Tables>(
-  transaction: Transaction<Tables>,
-  table: T,
-  rows: readonly Insertable<Tables[T]>[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += rowsPerInsert) {
-    await transaction
-      .insertInto(table)
-      .values(rows.slice(at, at + rowsPerInsert) as never)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+/**
+ * All rows as one parameter: a placeholder for each of their values would make a long statement, and
+ * another one for each number of rows, which the database has to read each time.
+ * https://sqlite.org/json1.html#jeach, https://www.postgresql.org/docs/current/functions-json.html
+ */
+function insertion(table: string, rows: readonly object[], dialect: Dialect) {
+  const names = [...new Set(rows.flatMap(Object.keys))];
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const json = JSON.stringify(rows);
+  const values =
+    dialect === 'sqlite'
+      ? sql`select ${sql.join(names.map((name) => sql`value ->> ${sql.lit(name)}`))}
+          from json_each(${json}) where true`
+      : sql`select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json})`;
+  return sql`insert into ${sql.table(table)} (${columns}) ${values} on conflict do nothing`;
 }
 
 function rowsOf(entries: readonly StoreEntry[]): Rows {

@@ -9,9 +9,10 @@ export function recordStore(database: Database): RecordStore {
       database.use(async (db) => {
         // Only feedback is answered for; a decision, once written, outlives the process at least.
         const isAnsweredFor = entries.some(({ kind }) => kind === 'feedback');
-        if (database.dialect === 'postgres' || !isAnsweredFor) return append(db, entries);
+        const { dialect } = database;
+        if (dialect === 'postgres' || !isAnsweredFor) return append({ db, dialect }, entries);
         const { flushed } = await import('./sqlite.ts');
-        return flushed(db, (connection) => append(connection, entries));
+        return flushed(db, (connection) => append({ db: connection, dialect }, entries));
       }),
     cardOwners: (cards) =>
       database.use(async (db) => {

@@ -6,7 +6,7 @@ import { aromataseInhibitors } from '../../src/domain/drug-sets.ts';
 import { type FactDefinition, known } from '../../src/domain/fact.ts';
 import { exact } from '../../src/domain/measurement.ts';
 import { ordered } from '../../src/guideline/criteria/orders.ts';
-import { answer, type Criterion, question } from '../../src/guideline/criterion.ts';
+import { all, answer, type Criterion, question } from '../../src/guideline/criterion.ts';
 import { evaluate } from '../../src/guideline/evaluate.ts';
 import { type RuleDefinition, rule } from '../../src/guideline/rule.ts';
 import { aiWithIntactOvaries } from '../../src/guideline/rules/endocrine/aromatase-inhibitor-and-ovaries.ts';
@@ -64,6 +64,23 @@ describe('what becomes of a rule', () => {
     });
     outcomes({ trigger: no, when: counting });
     expect(asked).toBe(0);
+  });
+
+  it('asks no clause after one that does not hold: a defect there cannot matter', () => {
+    const broken = question('broken', () => {
+      throw new Error('a defect');
+    });
+    expect(outcomes({ trigger: all(no, broken) })).toEqual([]);
+    expect(outcomes({ when: all(yes, all(no, broken), broken) })).toEqual([]);
+  });
+
+  it('names as missing only what its open conditions lack', () => {
+    const trigger = question('an order, of which one detail is not read', () =>
+      answer('yes', { missing: [{ name: 'orderedDose', reason: 'unreadable', seen: [] }] }),
+    );
+    expect(evaluate([aRule({ trigger, when: open })], situationOf())).toMatchObject([
+      { outcome: 'undetermined', missing: [{ name: 'her2Status', reason: 'absent' }] },
+    ]);
   });
 
   it('names what its trigger lacks, and not what it would ask next', () => {
@@ -238,6 +255,25 @@ describe('a preliminary result', () => {
 
     expect(ask(false)).toMatchObject([{ indicator: 'critical', provisional: false }]);
     expect(ask(true)).toMatchObject([{ indicator: 'warning', provisional: true }]);
+  });
+
+  it('stays shown beside where the decision does not rest on it', () => {
+    const estradiol: FactDefinition<number> = {
+      name: 'estradiolPgPerMl',
+      find: (s) => {
+        const results = s.case.measurements.estradiol ?? [];
+        return known(
+          results.length,
+          results.map((r) => ({ value: r.reference, provisional: r.provisional === true })),
+        );
+      },
+    };
+    const reference = 'Observation/estradiol';
+    const measurements = { estradiol: [{ reference, value: exact(142), provisional: true }] };
+    const s = situationOf({ case: { measurements } });
+    expect(evaluate([aRule({ shows: [estradiol] })], s)).toMatchObject([
+      { outcome: 'fires', provisional: false, evidence: [{ value: reference }] },
+    ]);
   });
 
   it('in a fact that is only shown beside changes nothing', () => {

@@ -9,14 +9,21 @@ import type { Situation } from '../situation.ts';
 import { measured } from './measured.ts';
 import { ageYears, sex } from './patient.ts';
 
-const creatinine = (s: Situation) => measured('creatinine', s.settings.lookBack.creatinine, s);
+/** The newest creatinine, said to be one: it stands as evidence under the names of other facts. */
+export const serumCreatinine = (s: Situation): Fact<Measurement> =>
+  remarked(measured('creatinine', s.settings.lookBack.creatinine, s), 'serum creatinine');
+
+function remarked<T>(fact: Fact<T>, remark: string): Fact<T> {
+  const said = (e: Evidence) => ({ ...e, remark: e.remark ? `${remark}; ${e.remark}` : remark });
+  return { ...fact, evidence: fact.evidence.map(said) };
+}
 
 /** Reported where newer than the creatinine, else computed from it. */
 export const creatinineClearanceMlPerMin: FactDefinition<Measurement> = {
   name: 'creatinineClearanceMlPerMin',
   find: (s) => {
     const reported = measured('creatinineClearance', s.settings.lookBack.creatinineClearance, s);
-    const serum = creatinine(s);
+    const serum = serumCreatinine(s);
     const [reportedOn, serumOn] = [reported.evidence[0]?.date ?? '', serum.evidence[0]?.date ?? ''];
     if (reported.known && !(serum.known && serumOn >= reportedOn)) return reported;
     const computed = serum.known ? cockcroftGault(serum.value, serum.evidence, s) : serum;
@@ -31,7 +38,7 @@ function cockcroftGault(
   evidence: readonly Evidence[],
   s: Situation,
 ): Fact<Measurement> {
-  const weight = measured('weight', s.settings.lookBack.weight, s);
+  const weight = remarked(measured('weight', s.settings.lookBack.weight, s), 'body weight');
   const age = ask(ageYears, s);
   const who = ask(sex, s);
   for (const needed of [weight, age, who]) {
@@ -62,7 +69,7 @@ export interface CreatinineRise extends Quantity {
 export const creatinineRiseMgPerDl: FactDefinition<CreatinineRise> = {
   name: 'creatinineRiseMgPerDl',
   find: (s) => {
-    const now = creatinine(s);
+    const now = serumCreatinine(s);
     if (!now.known) return now;
     const all = notFuture(s.case.measurements.creatinine ?? [], s).filter((r) => r.date);
     const [current] = newest(all.filter((r) => !r.provisional || now.evidence[0]?.provisional));

@@ -171,7 +171,8 @@ export function monthsSinceLastCytotoxic(s: Situation): Fact<Quantity> {
   if (!last) return nothingFetched(s);
   const low = last.months.low;
   const high = Math.min(...reached.map((r) => r.months.high));
-  const remark = `last given ${showQuantity({ low, high })} months ago`;
+  const months = low === 1 && high === 1 ? 'month' : 'months';
+  const remark = `last given ${showQuantity({ low, high })} ${months} ago`;
   const evidence: Evidence = { ...exposureEvidence(last.e), name: 'priorDrugs', remark };
   const missing = s.case.unavailable.has('medications');
   return known({ low: missing ? 0 : low, high }, [evidence]);

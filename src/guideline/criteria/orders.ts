@@ -43,8 +43,11 @@ export function serviceInBasket(...ids: readonly ServiceId[]): Criterion {
   );
 }
 
+/** What most questions on orders come to: one answer for all of them. */
+const no = answer('no');
+
 function found(orders: readonly Order[]): Answer {
-  return orders.length > 0 ? answer('yes', { orders }) : answer('no');
+  return orders.length > 0 ? answer('yes', { orders }) : no;
 }
 
 /** The patient takes a drug of the set now, and the basket does not stop it. */
@@ -68,9 +71,7 @@ function activeAnswer(set: DrugSet, s: Situation): Answer {
   const names = namesOf(set);
   const evidence = fact.evidence.filter((e: Evidence) => names.has(String(e.value)));
   if (evidence.length > 0) return answer('yes', { evidence });
-  return fact.known
-    ? answer('no')
-    : answer('unknown', { missing: [missingFrom('activeDrugs', fact)] });
+  return fact.known ? no : answer('unknown', { missing: [missingFrom('activeDrugs', fact)] });
 }
 
 /** In the basket, or taken now. */
@@ -90,7 +91,7 @@ function onBoardAnswer(set: DrugSet, s: Situation): Answer {
 export function together(a: DrugSet, b: DrugSet): Criterion {
   const find = (s: Situation): Answer => {
     if (!s.basket.orders.some((o) => o.selected && (holds(o, a) || holds(o, b)))) {
-      return answer('no');
+      return no;
     }
     const ways = [
       [ordered(a).ask(s), onBoardAnswer(b, s)],
@@ -99,7 +100,7 @@ export function together(a: DrugSet, b: DrugSet): Criterion {
     const way =
       ways.find(([one, other]) => one.value === 'yes' && other.value === 'yes') ??
       ways.find(([one, other]) => one.value === 'yes' && other.value === 'unknown');
-    if (!way) return answer('no');
+    if (!way) return no;
     const [one, other] = way;
     return {
       ...other,

@@ -20,4 +20,19 @@ describe('topics', () => {
     expect(topicOf('HR-01')).toBe('HR');
     expect(topicTitle('SAF-38a')).toBe(topics.SAF);
   });
+
+  it('are titled by the letters of the id where there is no such topic', () => {
+    expect(topicOf('SYS-03')).toBeUndefined();
+    expect(topicTitle('SYS-03')).toBe('SYS');
+    expect(topicTitle('OTHER')).toBe('OTHER');
+  });
+
+  it('are told by all letters before the hyphen, and by those alone', () => {
+    expect([topicOf('HER2'), topicOf('HER-01'), topicOf('XSAF-01'), topicOf('x-SAF')]).toEqual([
+      'HER2',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -251,6 +251,7 @@ describe('other flags', () => {
       { orders: ['goserelin'], active: ['goserelin'], problems: ['cord-compression'] },
     ],
     ['leuprolide', 'fires', { orders: ['leuprolide'], problems: ['cord-compression'] }],
+    ['triptorelin', 'fires', { orders: ['triptorelin'], problems: ['cord-compression'] }],
   ]);
   describeRule(tamoxifenAndUterus, [
     [

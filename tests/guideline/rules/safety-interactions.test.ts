@@ -11,6 +11,7 @@ import { fulvestrantInjectionBleeding } from '../../../src/guideline/rules/safet
 import { ixabepiloneCapecitabineInLiverDisease } from '../../../src/guideline/rules/safety/ixabepilone-capecitabine-liver.ts';
 import { lapatinibRisks } from '../../../src/guideline/rules/safety/lapatinib.ts';
 import { ribociclibWithQtDrug } from '../../../src/guideline/rules/safety/ribociclib-with-qt-drug.ts';
+import { ribociclibWithTamoxifen } from '../../../src/guideline/rules/safety/ribociclib-with-tamoxifen.ts';
 import { tamoxifenWithCyp2d6Inhibitor } from '../../../src/guideline/rules/safety/tamoxifen-cyp2d6.ts';
 import { tamoxifenWithWarfarin } from '../../../src/guideline/rules/safety/tamoxifen-warfarin.ts';
 import { toremifeneWithQtRisk } from '../../../src/guideline/rules/safety/toremifene-qt.ts';
@@ -61,6 +62,13 @@ const table: readonly Pair[] = [
       'citalopram',
     ],
     outsider: 'paroxetine',
+    reverse: 'fires',
+  },
+  {
+    rule: ribociclibWithTamoxifen,
+    drug: 'ribociclib',
+    partners: ['tamoxifen'],
+    outsider: 'letrozole',
     reverse: 'fires',
   },
   {

@@ -1,8 +1,7 @@
 // Creatinine and a dental examination before the first bone-modifying agent. ASCO-CCO 2017.
 import { boneAgents } from '../../../domain/drug-sets.ts';
 import type { FactDefinition } from '../../../domain/fact.ts';
-import { creatinineClearanceMlPerMin } from '../../../domain/facts/kidney.ts';
-import { measured } from '../../../domain/facts/measured.ts';
+import { creatinineClearanceMlPerMin, serumCreatinine } from '../../../domain/facts/kidney.ts';
 import { dentalExamWithin12Months } from '../../../domain/facts/tests-on-file.ts';
 import type { Measurement } from '../../../domain/measurement.ts';
 import { notOnFile } from '../../criteria/conditions.ts';
@@ -13,7 +12,7 @@ import { bothEditions, rule } from '../../rule.ts';
 /** A creatinine counts also where no clearance can be computed from it. */
 const creatinine: FactDefinition<Measurement> = {
   name: 'creatinineClearanceMlPerMin',
-  find: (s) => measured('creatinine', s.settings.lookBack.creatinine, s),
+  find: serumCreatinine,
 };
 
 export const boneAgentStart = rule({
