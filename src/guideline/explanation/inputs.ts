@@ -43,6 +43,7 @@ function byName(
   return [...new Set(definitions.map((d) => d.name))].map((name) => {
     const same = definitions.filter((d) => d.name === name);
     const periods = same.flatMap((d) => lookBacksOf(d, settings)).map(lookBackWords);
-    return { name, ...facts[name], lookBack: [...new Set(periods)] };
+    const { standsAlone: _, ...info } = facts[name];
+    return { name, ...info, lookBack: [...new Set(periods)] };
   });
 }

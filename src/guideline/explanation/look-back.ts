@@ -2,7 +2,7 @@
 import type { LookBack } from '../../domain/calendar.ts';
 import { ask, type FactDefinition } from '../../domain/fact.ts';
 import { defaultSettings, type LookBackName, type Settings } from '../../domain/settings.ts';
-import { blankSituation } from './blank-record.ts';
+import { probingSituations } from './blank-record.ts';
 
 /** The periods, as this site has set them, in which the fact looks for what it rests on. */
 export function lookBacksOf(
@@ -16,7 +16,7 @@ export function lookBacksOf(
       return periods[name];
     },
   });
-  ask(definition, blankSituation({ ...settings, lookBack }));
+  for (const s of probingSituations({ ...settings, lookBack })) ask(definition, s);
   return [...read].map((name) => settings.lookBack[name]);
 }
 

@@ -1,11 +1,13 @@
 // The inputs that the page of a rule lists are those that its criteria ask for: no more, no less.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../../src/domain/fact.ts';
 import type { FactName } from '../../../src/domain/fact-name.ts';
-import { defaultSettings } from '../../../src/domain/settings.ts';
+import { defaultSettings, type LookBackName, type Settings } from '../../../src/domain/settings.ts';
 import type { Criterion } from '../../../src/guideline/criterion.ts';
 import { evaluate } from '../../../src/guideline/evaluate.ts';
 import { clausesOf, inputsOf } from '../../../src/guideline/explanation/inputs.ts';
+import { lookBacksOf } from '../../../src/guideline/explanation/look-back.ts';
 import { readingsOf } from '../../../src/guideline/explanation/readings.ts';
 import type { Rule } from '../../../src/guideline/rule.ts';
 import { rules } from '../../../src/guideline/rules/index.ts';
@@ -22,7 +24,36 @@ function questions(criterion: Criterion): readonly Criterion[] {
 
 const everyQuestion = [...new Set(rules.flatMap((rule) => clausesOf(rule).flatMap(questions)))];
 
+/** Settings in which every period differs from every other, so that each can be told by its value. */
+const distinctPeriods: Settings = {
+  ...defaultSettings,
+  lookBack: Object.fromEntries(
+    Object.keys(defaultSettings.lookBack).map((name, n) => [name, { days: 100 + n }]),
+  ) as Settings['lookBack'],
+};
+
 describe('the inputs of a rule', () => {
+  it('say every period in which a fact looks, in any situation', { timeout: 120_000 }, () => {
+    const definitions = [...new Set(everyQuestion.flatMap((question) => question.facts))];
+    const said = new Map(definitions.map((d) => [d, lookBacksOf(d, distinctPeriods)]));
+    const unsaid = new Set<string>();
+    for (const facts of fc.sample(anyFacts, { numRuns: 150, seed: 5 })) {
+      const base = situationOf(facts);
+      for (const definition of definitions) {
+        const lookBack = new Proxy(distinctPeriods.lookBack, {
+          get: (periods, name: LookBackName) => {
+            if (!said.get(definition)?.includes(periods[name])) {
+              unsaid.add(`${definition.name}: ${name}`);
+            }
+            return periods[name];
+          },
+        });
+        ask(definition, { ...base, memo: new Map(), settings: { ...base.settings, lookBack } });
+      }
+    }
+    expect([...unsaid]).toEqual([]);
+  });
+
   it('name every fact that a question asks for, in any situation', { timeout: 120_000 }, () => {
     const undeclared = new Set<string>();
     for (const facts of fc.sample(anyFacts, { numRuns: 250, seed: 2026 })) {
