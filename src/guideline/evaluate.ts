@@ -30,9 +30,10 @@ function evaluateRule(rule: Rule, s: Situation): readonly Finding[] {
 
 /** Most rules end at one clause: whether the order is of the rule at all, or a receptor. */
 function isNo(criterion: Criterion, s: Situation): boolean {
-  return criterion.kind === 'all'
-    ? criterion.parts.some((part) => isNo(part, s))
-    : criterion.ask(s).value === 'no';
+  const { kind, parts } = criterion;
+  if (kind === 'all') return parts.some((part) => isNo(part, s));
+  if (kind === 'any') return parts.every((part) => isNo(part, s));
+  return criterion.ask(s).value === 'no';
 }
 
 function decide(rule: Rule, s: Situation): Fired | Undetermined | undefined {

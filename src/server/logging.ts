@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { pinoHttp } from 'pino-http';
 import type { Locals } from './locals.ts';
 
 /** Fields that may hold patient data or tokens, wherever a careless line would put them. */
@@ -33,25 +32,20 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** One line for each call of a service; pages and probes are not logged. */
+/** One line for each call of a service, when it is over; pages and probes are not logged. */
 export function requestLog(log: Logger): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    genReqId: () => randomUUID(),
-    quietReqLogger: true,
-    wrapSerializers: false,
-    serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    customAttributeKeys: { reqId: 'request' },
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
-    customSuccessMessage: () => 'call',
-    customErrorMessage: () => 'call',
-    customSuccessObject: (_request, response, { responseTime }) => line(response, responseTime),
-    customErrorObject: (_request, response, _error, { responseTime }) =>
-      line(response, responseTime),
-  });
+  return (_request, response, next) => {
+    const arrived = performance.now();
+    response.once('close', () => {
+      const level = response.statusCode >= 500 ? 'error' : 'info';
+      const milliseconds = Math.round(performance.now() - arrived);
+      log[level]({ request: randomUUID(), ...line(response, milliseconds) }, 'call');
+    });
+    next();
+  };
 }
 
-function line(response: ServerResponse, milliseconds: unknown) {
+function line(response: ServerResponse, milliseconds: number) {
   const { locals } = response as { locals?: Partial<Locals> };
   const { service, client, outcome, facts } = locals ?? {};
   const status = response.statusCode;
