@@ -16,6 +16,8 @@ export function openSqlite(file: string): Kysely<Tables> {
   database.pragma('journal_mode = WAL');
   // Survives the end of the process without a flush of the disk for every token.
   database.pragma('synchronous = NORMAL');
+  // Taking the log over into the file flushes the disk while the event loop waits: at 16 MB, not at 4.
+  database.pragma('wal_autocheckpoint = 4000');
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
 }
 
