@@ -43,6 +43,19 @@ describe('the seed trace', () => {
     expect(expected).toHaveLength(131);
   });
 
+  it.each([
+    [
+      'text',
+      'S000-1 S000-6 S000-7 S000-11 S001-2 S001-5 S002-4 S002-10 S003-9 S003-14 S004-2 S004-3 S004-4 S004-12 S004-27 S004-54 S004-58',
+    ],
+    ['definition', 'S001-1 S002-1 S004-1 S004-17 S004-34 S004-36 S004-37 S004-44 S004-62 S004-70'],
+    ['metadata', 'S002-11 S003-16 S004-73 S004-74 S004-75'],
+  ])('takes these statements for %s, and every other for a decision', (role, ids) => {
+    expect(seedTrace.filter((s) => s.role === role).map((s) => s.id)).toEqual(ids.split(' '));
+    const roles = ['text', 'definition', 'metadata', 'decision'];
+    expect(seedTrace.filter((s) => !roles.includes(s.role))).toEqual([]);
+  });
+
   it('has a target for each statement', () => {
     expect(seedTrace.filter((s) => targetsOf(s).length === 0).map((s) => s.id)).toEqual([]);
   });
