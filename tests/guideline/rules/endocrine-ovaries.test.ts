@@ -99,6 +99,12 @@ describeRule(premenopausalWithoutSuppression, [
     { ...tamoxifen, orders: ['palbociclib', 'fulvestrant'] },
   ],
   ['chart opened on tamoxifen', 'fires', { ...hrPositive, age: 43, active: ['tamoxifen'] }],
+  ['tamoxifen at 51 with menses', 'fires', { ...tamoxifen, ...menses, age: 51 }],
+  [
+    'tamoxifen at 51, goserelin ended 36 days ago',
+    'fires',
+    { ...tamoxifen, age: 51, prior: [{ drug: 'goserelin', start: 200, end: 36 }] },
+  ],
   ['with goserelin', 'silent', { ...tamoxifen, orders: ['tamoxifen', 'goserelin'] }],
   [
     'with an aromatase inhibitor drafted it is another rule',
@@ -152,6 +158,7 @@ describeRule(aiWithTamoxifen, [
 
 describeRule(suppressionBesideTamoxifen, [
   ['tamoxifen at 43', 'fires', { ...tamoxifen, edition: 'seed-2013' }],
+  ['at 51 with menses', 'fires', { ...tamoxifen, ...menses, age: 51, edition: 'seed-2013' }],
   ['tamoxifen at 62', 'silent', { ...tamoxifen, age: 62, edition: 'seed-2013' }],
   ['sex not recorded', 'undetermined', { ...tamoxifen, sex: 'unknown', edition: 'seed-2013' }],
   ['contemporary edition', 'silent', tamoxifen],

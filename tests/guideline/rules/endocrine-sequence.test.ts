@@ -77,6 +77,11 @@ describeRule(tamoxifenFirstSeed, [
   ['sex not recorded', 'undetermined', { ...pre, sex: 'unknown' }],
   ['a woman of 49', 'fires', { ...pre, age: 49 }],
   ['a woman of 50 without any statement', 'silent', { ...pre, age: 50 }],
+  [
+    'a woman of 50 with menses',
+    'fires',
+    { ...pre, age: 50, judgements: { 'menses-last-12-months': true } },
+  ],
   ['liver metastases', 'silent', { ...pre, sites: ['liver'] }],
   ['one endocrine line failed', 'silent', { ...pre, etLines: 1 }],
   ['on tamoxifen', 'silent', { ...pre, active: ['tamoxifen'] }],
