@@ -8,7 +8,7 @@ import type { Rule } from '../../src/guideline/rule.ts';
 import { rules } from '../../src/guideline/rules/index.ts';
 import { contradictions } from '../../src/guideline/seed-trace/contradictions.ts';
 import { seedTrace, statementsIn } from '../../src/guideline/seed-trace/index.ts';
-import { targetsOf } from '../../src/guideline/seed-trace/targets.ts';
+import { targetsOf, testsOf } from '../../src/guideline/seed-trace/targets.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -122,7 +122,35 @@ describe('the seed trace', () => {
   });
 });
 
+describe('what represents a statement', () => {
+  const test = { file: 'tests/scope.test.ts', name: 'asks for breast cancer' };
+  const part = { what: 'the scope of every rule', file: 'src/scope.ts', test };
+  const statement = { id: 'S000-1', role: 'decision', says: 'A statement.' } as const;
+
+  it('is its rules, then other parts, or the reason why there is nothing', () => {
+    const both = { ...statement, rules: ['ET-05', 'ET-06'], parts: [part] };
+    expect(targetsOf(both)).toEqual(['ET-05', 'ET-06', 'the scope of every rule']);
+    expect(targetsOf({ ...statement, nothing: 'a title' })).toEqual(['nothing: a title']);
+    expect(targetsOf(statement)).toEqual([]);
+  });
+
+  it('is shown by the cases of its rules and by the test of each part', () => {
+    const both = { ...statement, rules: ['ET-05'], parts: [part] };
+    const shown = ['cases of ET-05', 'tests/scope.test.ts: asks for breast cancer'];
+    expect(testsOf(both, (id) => `cases of ${id}`)).toEqual(shown);
+    expect(testsOf(statement, String)).toEqual([]);
+  });
+});
+
 describe('the contradictions', () => {
+  it('are all there, each with its two sides', () => {
+    expect(contradictions).toHaveLength(22);
+    const incomplete = contradictions.filter(
+      (c) => c.topic === '' || c.statements.length === 0 || c.rules.length === 0,
+    );
+    expect(incomplete).toEqual([]);
+  });
+
   it.each(contradictions)('$topic: names statements and rules that exist', (contradiction) => {
     const statements = new Set<string>(seedTrace.map((s) => s.id));
     expect(contradiction.statements.filter((id) => !statements.has(id))).toEqual([]);

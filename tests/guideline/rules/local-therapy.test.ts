@@ -63,11 +63,14 @@ describeRule(localTreatmentCriteriaNotMet, [
   ['all criteria met', 'silent', resection({})],
   ['two organs', 'fires', resection({}, { sites: ['liver', 'lung'] })],
   ['four lesions', 'fires', resection({ 'metastatic-lesion-count': 4 })],
-  [
-    'four lesions, chemoembolization',
-    'fires',
-    resection({ 'metastatic-lesion-count': 4 }, { orders: ['chemoembolization'] }),
-  ],
+  ...(['sbrt-ablative', 'rfa', 'chemoembolization'] as const).map(
+    (service) =>
+      [
+        `four lesions, ${service}`,
+        'fires',
+        resection({ 'metastatic-lesion-count': 4 }, { orders: [service] }),
+      ] as const,
+  ),
   ['ECOG 2', 'fires', resection({}, { results: { ecog: 2 } })],
   ['interval of 23 months', 'fires', resection({ 'disease-free-interval': 23 })],
   ['resection unlikely', 'fires', resection({ 'complete-resection-likely': false })],
