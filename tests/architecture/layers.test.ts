@@ -59,7 +59,7 @@ const layers: readonly { layer: string; may: readonly RegExp[]; because: string 
       /^fhir-mappings\//,
       /^src\/(?:domain|guideline)\//,
       /^cds-hooks-types$/,
-      /^zod$/,
+      /^zod(?:\/mini)?$/,
       /^fhir\/r4\.js$/,
       /^node:crypto$/,
       /^@opentelemetry\/api$/,
