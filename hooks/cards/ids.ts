@@ -7,8 +7,7 @@ export function derivedUuid(...parts: readonly string[]): string {
   const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return uuidShape.exec(hex)?.slice(1).join('-') as string;
+  return bytes.toString('hex').replace(uuidShape, '$1-$2-$3-$4-$5');
 }
 
 const uuidShape = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
