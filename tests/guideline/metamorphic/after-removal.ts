@@ -66,7 +66,7 @@ export function fateUnread(rule: Rule, before: Situation, removal: Removal): Fat
 function isLost(name: FactName, rule: Rule, before: Situation, after: Situation): boolean {
   const asked = clausesOf(rule).flatMap((clause) => clause.facts);
   return [factDefinitions[name], ...asked.filter((fact) => fact.name === name)].some(
-    (fact) => !ask(fact, after).known && found(fact, before) !== found(fact, after),
+    (fact) => found(fact, before) !== found(fact, after),
   );
 }
 

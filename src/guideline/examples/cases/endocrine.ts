@@ -50,7 +50,7 @@ export const endocrineExamples: ExampleTable = {
   },
   'ET-09': {
     fires: { er: 90, pr: 60, ihc: '1+', orders: ['tamoxifen'], age: 43 },
-    doesNotFire: { er: 90, pr: 60, ihc: '1+', orders: ['tamoxifen'], age: 50 },
+    doesNotFire: { er: 90, pr: 60, ihc: '1+', orders: ['tamoxifen'], age: 60 },
     undetermined: { er: 90, orders: ['tamoxifen'], age: 43 },
   },
   'ET-10m': {

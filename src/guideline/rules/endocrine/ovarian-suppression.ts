@@ -10,7 +10,7 @@ import {
 } from '../../../domain/drug-sets.ts';
 import { noneOnBoard } from '../../criteria/absence.ts';
 import { inBasket, onBoard, ordered } from '../../criteria/orders.ts';
-import { female, ovarianStateIs } from '../../criteria/patient.ts';
+import { female, ovarianStateEstablishedAs, ovarianStateIs } from '../../criteria/patient.ts';
 import { hrPositiveHer2Negative } from '../../criteria/receptors.ts';
 import { all, unless } from '../../criterion.ts';
 import { contemporaryOnly, everyHook, orderHooks, rule, seedOnly } from '../../rule.ts';
@@ -32,7 +32,7 @@ export const premenopausalWithoutSuppression = rule({
   when: all(
     hrPositiveHer2Negative,
     female,
-    ovarianStateIs('pre', 'presumed-pre', 'ofs-lapsed'),
+    ovarianStateEstablishedAs('pre', 'presumed-pre', 'ofs-lapsed'),
     noneOnBoard(gnrhDrugs),
     unless(inBasket(aromataseInhibitors)),
   ),
