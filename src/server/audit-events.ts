@@ -1,8 +1,8 @@
 // FHIR AuditEvents after the Basic Audit Log Patterns of IHE: a query or read of the EHR, and the
 // disclosure of a set of cards. https://profiles.ihe.net/ITI/BALP. Patients, users and resources stand
 // under keyed hashes; an access that failed follows the pattern without claiming its profile.
-import { randomUUID } from 'node:crypto';
 import type { AuditEvent, AuditEventAgent, AuditEventEntity, Coding } from 'fhir/r4.js';
+import { v7 as timeOrderedUuid } from 'uuid';
 import type { Access } from '../../hooks/accesses.ts';
 import type { AuditRecord } from '../../hooks/records.ts';
 import type { KeyedHash } from './decision-record.ts';
@@ -99,7 +99,7 @@ type Content = Omit<AuditEvent, 'resourceType' | 'id' | 'recorded' | 'source'>;
 
 function recordOf(call: AuditedCall, content: Content): AuditRecord {
   const { recorded } = call;
-  const id = randomUUID();
+  const id = timeOrderedUuid();
   const source = { observer: observer(call) };
   const event: AuditEvent = { resourceType: 'AuditEvent', id, recorded, source, ...content };
   return { id, recorded, event: { ...event } };

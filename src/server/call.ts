@@ -1,7 +1,7 @@
 // One call of a service: the settings of its client, the EHR it names, and the time that is left.
-import { randomUUID } from 'node:crypto';
 import type { CdsResponse } from 'cds-hooks-types';
 import type { Response } from 'express';
+import { v7 as timeOrderedUuid } from 'uuid';
 import { answer } from '../../hooks/answer.ts';
 import { inDialect } from '../../hooks/dialect.ts';
 import { ServiceError } from '../../hooks/errors.ts';
@@ -93,7 +93,7 @@ export function settingOf(
     ...site,
     edition: editionOf(request, client, config),
     asOf: today(config.timeZone),
-    decision: randomUUID(),
+    decision: timeOrderedUuid(),
     ...(client ? { whenNothing: client.whenNothing } : {}),
     cards: {
       publicUrl: ports.publicUrl(),

@@ -77,7 +77,7 @@ it('offers valid drafts for the patient, any of them, and recommends none', asyn
 
 describe('the tests for a fact', () => {
   const context = {
-    decision: 'a decision of this test',
+    decision: '019ab000-0000-7000-8000-000000000000',
     request: { context: { patientId: 'p1', userId: 'Practitioner/1' } },
     situation: situationOf(),
   } as unknown as CardContext;

@@ -25,7 +25,7 @@ export function cardContext(s: Situation): CardContext {
   return {
     situation: s,
     request: requests[s.hook],
-    decision: 'a decision of this test',
+    decision: '019ab000-0000-7000-8000-000000000000',
     cards: { publicUrl: 'http://localhost', cardLimit: 99, cardLimitPatientView: 99 },
     modes: {},
     rules,
