@@ -1,4 +1,5 @@
 // One call of a service: the settings of its client, the EHR it names, and the time that is left.
+import { setMaxListeners } from 'node:events';
 import type { CdsResponse } from 'cds-hooks-types';
 import type { Response } from 'express';
 import { v7 as timeOrderedUuid } from 'uuid';
@@ -128,6 +129,8 @@ function time(response: Response, { deadlineMs }: Config): Time {
     if (!response.writableFinished) gone.abort();
   });
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(Math.ceil(remainingMs()))]);
+  // As many calls of an EHR in trouble pause with it as a request has.
+  setMaxListeners(0, signal);
   return { signal, remainingMs };
 }
 

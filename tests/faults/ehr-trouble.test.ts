@@ -27,6 +27,20 @@ describe('an EHR in trouble', () => {
     expect(callsTo('Observation')).toHaveLength(2);
   });
 
+  it('19: when every call fails at once, each is repeated, and Node has nothing to warn of', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on('warning', listen);
+    stage.ehr.fail('all', faults.first(1, faults.status(503)));
+    const reply = await askWith({});
+    await pause(20);
+    process.off('warning', listen);
+
+    expect(reply.fired).toContain(expectedRule);
+    expect(callsTo('Observation')).toHaveLength(2);
+    expect(warnings).toEqual([]);
+  });
+
   it('19: no second call when there is no time for one', async () => {
     stage.ehr.fail('Observation', async (call) => {
       await pause(950);
